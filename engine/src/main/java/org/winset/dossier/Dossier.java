@@ -1,0 +1,49 @@
+package org.winset.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.winset.evidence.Ledger;
+
+/**
+ * A case as an analyst wrote it: structure, and numbers with their ranges and reasons.
+ *
+ * <p>Immutable. Numbers stand in {@link #inputs()} alone; {@link Resolution} turns them into a {@link
+ * Resolved} case, {@link Overrides} into another dossier.
+ *
+ * @param id name of the case's folder
+ * @param asOf nothing dated later is used
+ * @param sides the camps that issues may be ordered by: two, or none
+ */
+public record Dossier(
+    String id,
+    String title,
+    Optional<String> summary,
+    LocalDate asOf,
+    List<String> sides,
+    List<Issue> issues,
+    List<Link> links,
+    List<Plan> plans,
+    List<Party> parties,
+    Inputs inputs,
+    Ledger ledger) {
+  public Dossier {
+    sides = List.copyOf(sides);
+    issues = List.copyOf(issues);
+    links = List.copyOf(links);
+    plans = List.copyOf(plans);
+    parties = List.copyOf(parties);
+  }
+
+  /** The same case with other numbers. */
+  public Dossier withInputs(Inputs other) {
+    return new Dossier(
+        id, title, summary, asOf, sides, issues, links, plans, parties, other, ledger);
+  }
+
+  /** The issue and option in words, {@code dam=joint}. */
+  public String words(Choice choice) {
+    Issue issue = issues.get(choice.issue());
+    return issue.id() + "=" + issue.options().get(choice.option()).id();
+  }
+}

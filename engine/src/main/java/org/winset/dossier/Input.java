@@ -1,0 +1,56 @@
+package org.winset.dossier;
+
+import org.winset.number.Amount;
+import org.winset.number.Rational;
+
+/**
+ * One number an analyst can set: what is known of it, what it is measured in, and what it rests on.
+ *
+ * @param path the keys on the way to it, joined by dots: {@code parties.russia.leader.lambda}
+ * @param group name of the set it is varied with in sensitivity analysis
+ */
+public record Input(String path, Unit unit, Amount amount, Grounds grounds, String group) {
+  /** What a number is measured in, and the values it may take. */
+  public enum Unit {
+    /** Points of an option's value, 0..100. */
+    VALUE("points", Rational.ZERO, Rational.HUNDRED),
+    /** Points of a level or a worth-link: may lie outside 0..100, but within a thousand. */
+    LEVEL("points", Rational.of(-1000), Rational.of(1000)),
+    /** A share or probability, 0..1. */
+    SHARE("share", Rational.ZERO, Rational.ONE),
+    /** A weight, at least 0; normalised within its actor. */
+    WEIGHT("weight", Rational.ZERO, Rational.of(1_000_000));
+
+    private final String word;
+    private final Rational least;
+    private final Rational most;
+
+    Unit(String word, Rational least, Rational most) {
+      this.word = word;
+      this.least = least;
+      this.most = most;
+    }
+
+    /** As reports name it. */
+    public String word() {
+      return word;
+    }
+
+    public Rational least() {
+      return least;
+    }
+
+    public Rational most() {
+      return most;
+    }
+
+    /** Whether every value the amount can take is allowed. */
+    public boolean allows(Amount amount) {
+      return amount.low().compareTo(least) >= 0 && amount.high().compareTo(most) <= 0;
+    }
+  }
+
+  Input withAmount(Amount other) {
+    return new Input(path, unit, other, grounds, group);
+  }
+}

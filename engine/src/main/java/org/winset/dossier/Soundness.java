@@ -1,0 +1,89 @@
+package org.winset.dossier;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.winset.dossier.Party.Actor;
+import org.winset.number.Amount;
+import org.winset.number.Rational;
+
+/**
+ * The rules that bind several numbers of a case together: weights that are not all zero, shares that
+ * sum to 1.
+ *
+ * <p>Says nothing where one of the numbers is missing; that is a problem of its own.
+ */
+final class Soundness {
+  private final Map<String, Input> inputs;
+  private final Faults faults;
+
+  Soundness(Map<String, Input> inputs, Faults faults) {
+    this.inputs = inputs;
+    this.faults = faults;
+  }
+
+  /** Takes a fault at a path. */
+  interface Faults {
+    void fault(String path, String rule, String suggestion);
+  }
+
+  void check(List<Party> parties, List<Issue> issues) {
+    for (Party party : parties) {
+      weights(party.nation(), "party " + party.id(), issues);
+      party
+          .constituencies()
+          .forEach(
+              group ->
+                  weights(
+                      group.actor(), "constituency " + group.id() + " of party " + party.id(), issues));
+      shares(party);
+    }
+  }
+
+  private void weights(Actor actor, String owner, List<Issue> issues) {
+    String wants = actor.path() + ".wants";
+    Optional<List<Amount>> weights =
+        amounts(actor.wants().stream().map(i -> wants + "." + issues.get(i).id() + ".weight").toList());
+    if (weights.isPresent() && weights.get().stream().allMatch(w -> w.typical().isZero())) {
+      faults.fault(
+          wants,
+          weights.get().isEmpty()
+              ? owner + " wants nothing"
+              : "all weights of " + owner + " are zero",
+          "give at least one issue a weight above 0");
+    }
+  }
+
+  private void shares(Party party) {
+    String path = party.path() + ".constituencies";
+    Optional<List<Amount>> powers =
+        amounts(party.constituencies().stream().map(g -> g.actor().path() + ".power").toList());
+    if (party.constituencies().isEmpty() || powers.isEmpty()) {
+      return;
+    }
+    Rational low = sum(powers.get().stream().map(Amount::low).toList());
+    Rational high = sum(powers.get().stream().map(Amount::high).toList());
+    Rational typical = sum(powers.get().stream().map(Amount::typical).toList());
+    String owner = "the shares of power in party " + party.id();
+    if (low.equals(high) && !low.equals(Rational.ONE)) {
+      faults.fault(path, owner + " sum to " + low.toDecimal(6), "they should sum to exactly 1");
+    } else if (low.compareTo(Rational.ONE) > 0 || high.compareTo(Rational.ONE) < 0) {
+      faults.fault(
+          path,
+          owner + " sum to " + low.toDecimal(6) + ".." + high.toDecimal(6),
+          "1 should be possible");
+    } else if (typical.isZero()) {
+      faults.fault(path, owner + " are most likely all 0", "at least one should be above 0");
+    }
+  }
+
+  private Optional<List<Amount>> amounts(List<String> paths) {
+    return inputs.keySet().containsAll(paths)
+        ? Optional.of(paths.stream().map(p -> inputs.get(p).amount()).toList())
+        : Optional.empty();
+  }
+
+  private static Rational sum(List<Rational> numbers) {
+    return numbers.stream().reduce(Rational.ZERO, Rational::plus);
+  }
+}
