@@ -133,14 +133,11 @@ final class ActorReader {
   }
 
   private void enter(List<String> order, Grounds grounds, Node at) {
-    for (int place = 1; place <= order.size(); place++) {
-      numbers.enter(
-          path + ".wants." + order.get(place - 1) + ".weight",
-          Input.Unit.WEIGHT,
-          new Amount.WeightRank(place, order.size()),
-          grounds,
-          at);
-    }
+    Ranking.weights(order)
+        .forEach(
+            (issue, amount) ->
+                numbers.enter(
+                    path + ".wants." + issue + ".weight", Input.Unit.WEIGHT, amount, grounds, at));
   }
 
   private List<Worth> worth(Grounds around) {

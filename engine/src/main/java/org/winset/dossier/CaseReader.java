@@ -180,7 +180,7 @@ final class CaseReader {
 
   private void checkWhole(List<Link> links, List<Party> parties) {
     new Soundness(
-            draft.inputs(),
+            draft::input,
             (path, rule, suggestion) ->
                 problems.add(draft.placeOf(path), "", rule, suggestion))
         .check(parties, draft.issues());

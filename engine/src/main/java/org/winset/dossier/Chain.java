@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.winset.dossier.Party.Actor;
-import org.winset.dossier.Party.Worth;
 
 /**
  * Issues that links and worth-links tie together, directly or through others: they can only be settled
@@ -34,7 +31,8 @@ record Chain(List<Integer> issues, List<Link> links) {
     }
     links.forEach(link -> join(head, link.left().issue(), link.right().issue()));
     parties.stream()
-        .flatMap(Chain::worthOf)
+        .flatMap(party -> party.actors().stream())
+        .flatMap(actor -> actor.worth().stream())
         .forEach(worth -> join(head, worth.left().issue(), worth.right().issue()));
     TreeMap<Integer, List<Integer>> members = new TreeMap<>();
     for (int i = 0; i < issueCount; i++) {
@@ -48,13 +46,6 @@ record Chain(List<Integer> issues, List<Link> links) {
                     issues,
                     links.stream().filter(link -> issues.contains(link.left().issue())).toList()))
         .toList();
-  }
-
-  private static Stream<Worth> worthOf(Party party) {
-    return Stream.concat(
-            Stream.of(party.nation()), party.constituencies().stream().map(g -> g.actor()))
-        .map(Actor::worth)
-        .flatMap(List::stream);
   }
 
   private static void join(int[] head, int one, int other) {

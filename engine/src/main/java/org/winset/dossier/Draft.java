@@ -71,8 +71,8 @@ final class Draft {
     stands(input.path(), place);
   }
 
-  Map<String, Input> inputs() {
-    return inputs;
+  Optional<Input> input(String path) {
+    return Optional.ofNullable(inputs.get(path));
   }
 
   /** All inputs by where they stand; those of one order, which stand in one place, from its top. */

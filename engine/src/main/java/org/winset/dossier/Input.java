@@ -50,7 +50,8 @@ public record Input(String path, Unit unit, Amount amount, Grounds grounds, Stri
     }
   }
 
-  Input withAmount(Amount other) {
-    return new Input(path, unit, other, grounds, group);
+  /** The same number with another amount, and what that rests on. */
+  Input with(Amount otherAmount, Grounds otherGrounds) {
+    return new Input(path, unit, otherAmount, otherGrounds, group);
   }
 }

@@ -59,10 +59,10 @@ public final class Inputs {
         .toList();
   }
 
-  /** A copy in which these amounts stand at their paths; every path must be known. */
-  Inputs with(Map<String, Amount> amounts) {
+  /** A copy in which an input has another amount, and what that rests on. */
+  Inputs with(String path, Amount amount, Grounds grounds) {
     Map<String, Input> copy = new LinkedHashMap<>(byPath);
-    amounts.forEach((path, amount) -> copy.put(path, at(path).withAmount(amount)));
+    copy.put(path, at(path).with(amount, grounds));
     return new Inputs(copy);
   }
 }

@@ -33,6 +33,11 @@ public record Issue(
     numbers = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(numbers));
   }
 
+  /** The ids of its options, in file order. */
+  public List<String> optionIds() {
+    return options.stream().map(Option::id).toList();
+  }
+
   /** The index of the option with that id, or -1. */
   public int indexOf(String optionId) {
     for (int i = 0; i < options.size(); i++) {

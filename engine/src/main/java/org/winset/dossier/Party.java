@@ -2,6 +2,7 @@ package org.winset.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A signatory or guarantor, with its leader and its constituencies at home. Holds structure only: its
@@ -51,6 +52,13 @@ public record Party(
   public Party {
     bindsWhen = List.copyOf(bindsWhen);
     constituencies = List.copyOf(constituencies);
+  }
+
+  /** All who want something: the nation, then its constituencies. */
+  public List<Actor> actors() {
+    return Stream.concat(
+            Stream.of(nation), constituencies.stream().map(Constituency::actor))
+        .toList();
   }
 
   /** The prefix of all its inputs. */

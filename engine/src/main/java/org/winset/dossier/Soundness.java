@@ -1,8 +1,8 @@
 package org.winset.dossier;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.winset.dossier.Party.Actor;
 import org.winset.number.Amount;
 import org.winset.number.Rational;
@@ -14,10 +14,10 @@ import org.winset.number.Rational;
  * <p>Says nothing where one of the numbers is missing; that is a problem of its own.
  */
 final class Soundness {
-  private final Map<String, Input> inputs;
+  private final Function<String, Optional<Input>> inputs;
   private final Faults faults;
 
-  Soundness(Map<String, Input> inputs, Faults faults) {
+  Soundness(Function<String, Optional<Input>> inputs, Faults faults) {
     this.inputs = inputs;
     this.faults = faults;
   }
@@ -78,8 +78,9 @@ final class Soundness {
   }
 
   private Optional<List<Amount>> amounts(List<String> paths) {
-    return inputs.keySet().containsAll(paths)
-        ? Optional.of(paths.stream().map(p -> inputs.get(p).amount()).toList())
+    List<Optional<Input>> found = paths.stream().map(inputs).toList();
+    return found.stream().allMatch(Optional::isPresent)
+        ? Optional.of(found.stream().map(input -> input.orElseThrow().amount()).toList())
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package org.winset.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.winset.number.Amount;
 import org.winset.yaml.Fields;
@@ -10,8 +11,6 @@ import org.winset.yaml.Scalar;
 
 /** Reads what the options of one issue are worth to an actor. */
 final class ValuesReader {
-  private static final String UNKNOWN = "unknown";
-
   private final Draft draft;
   private final NumberReader numbers;
   private final Optional<String> side;
@@ -35,20 +34,20 @@ final class ValuesReader {
   }
 
   private void readAsOne(NumberReader.Grounded found, Node node, Issue issue, String path) {
-    if (found.text().text().equals(UNKNOWN)) {
+    if (found.text().text().equals(Ranking.UNKNOWN)) {
       enterUnknown(issue, path, found.grounds(), node);
     } else if (!issue.options().isEmpty()) {
       Notation.order(
               found.text().text(),
-              ids(issue),
+              issue.optionIds(),
               "option of " + issue.id(),
               numbers.objectionAt(found.text(), path))
-          .ifPresent(order -> enterOrder(order, path, found.grounds(), node));
+          .ifPresent(order -> enter(Ranking.values(order), path, found.grounds(), node));
     }
   }
 
   private void readEach(Node node, Issue issue, String path, Grounds around) {
-    List<String> keys = new ArrayList<>(ids(issue));
+    List<String> keys = new ArrayList<>(issue.optionIds());
     keys.addAll(List.of("because", "why"));
     Optional<Fields> fields =
         issue.options().isEmpty()
@@ -58,7 +57,7 @@ final class ValuesReader {
         found -> {
           Grounds grounds = GroundsReader.read(found, around, draft);
           List<String> missing = new ArrayList<>();
-          for (String option : ids(issue)) {
+          for (String option : issue.optionIds()) {
             found
                 .node(option)
                 .ifPresentOrElse(
@@ -79,30 +78,12 @@ final class ValuesReader {
 
   /** Enters values nobody knows: along the side's order where there is one, else 0..100 each. */
   void enterUnknown(Issue issue, String path, Grounds grounds, Node at) {
-    if (side.isPresent() && !issue.ordered().isEmpty()) {
-      List<String> order = ids(issue);
-      boolean own = issue.ordered().getFirst().equals(side.get());
-      enterOrder(own ? order : order.reversed(), path, grounds, at);
-      return;
-    }
-    for (String option : ids(issue)) {
-      numbers.enter(
-          path + "." + option, Input.Unit.VALUE, Amount.parse("0..100"), grounds, at);
-    }
+    enter(Ranking.unknown(issue, side), path, grounds, at);
   }
 
-  private void enterOrder(List<String> order, String path, Grounds grounds, Node at) {
-    for (int place = 1; place <= order.size(); place++) {
-      numbers.enter(
-          path + "." + order.get(place - 1),
-          Input.Unit.VALUE,
-          new Amount.ValueRank(place, order.size()),
-          grounds,
-          at);
-    }
-  }
-
-  private static List<String> ids(Issue issue) {
-    return issue.options().stream().map(Issue.Option::id).toList();
+  private void enter(Map<String, Amount> amounts, String path, Grounds grounds, Node at) {
+    amounts.forEach(
+        (option, amount) ->
+            numbers.enter(path + "." + option, Input.Unit.VALUE, amount, grounds, at));
   }
 }

@@ -1,6 +1,7 @@
 package org.winset.evidence;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,9 @@ public final class LedgerReader {
                     version,
                     "version " + version.text() + " of the ledger format is not known here",
                     "this Winset reads winset-ledger: 1"));
-    Set<String> sourceIds = new java.util.LinkedHashSet<>();
+    fields.node("sources").ifPresent(node -> places.put("sources", node.place()));
+    fields.node("items").ifPresent(node -> places.put("items", node.place()));
+    Set<String> sourceIds = new LinkedHashSet<>();
     fields.each(
         "sources",
         (key, node) -> {

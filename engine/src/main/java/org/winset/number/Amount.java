@@ -43,7 +43,7 @@ public sealed interface Amount {
 
     @Override
     public String toString() {
-      return value.toDecimal(12);
+      return value.toDecimal();
     }
   }
 
@@ -60,7 +60,7 @@ public sealed interface Amount {
 
     @Override
     public String toString() {
-      return low.toDecimal(12) + ".." + high.toDecimal(12);
+      return low.toDecimal() + ".." + high.toDecimal();
     }
   }
 
@@ -78,7 +78,7 @@ public sealed interface Amount {
 
     @Override
     public String toString() {
-      return low.toDecimal(12) + ".." + mode.toDecimal(12) + ".." + high.toDecimal(12);
+      return low.toDecimal() + ".." + mode.toDecimal() + ".." + high.toDecimal();
     }
   }
 

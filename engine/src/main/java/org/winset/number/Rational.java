@@ -126,6 +126,17 @@ public final class Rational implements Comparable<Rational> {
     return denominator().equals(BigInteger.ONE) ? numerator().toString() : numerator() + "/" + denominator();
   }
 
+  /** Exactly, where a decimal can say it; else rounded to 12 decimals. */
+  public String toDecimal() {
+    try {
+      BigDecimal exact =
+          new BigDecimal(numerator()).divide(new BigDecimal(denominator())).stripTrailingZeros();
+      return exact.signum() == 0 ? "0" : exact.toPlainString();
+    } catch (ArithmeticException endless) {
+      return toDecimal(12);
+    }
+  }
+
   /** Rounded half-up to at most {@code digits} decimals, without trailing zeros. */
   public String toDecimal(int digits) {
     BigDecimal rounded =

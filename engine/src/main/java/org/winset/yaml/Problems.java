@@ -44,6 +44,11 @@ public final class Problems {
     return problems.size() >= MOST;
   }
 
+  /** All of them, in the order they were found. */
+  public List<Problem> asFound() {
+    return List.copyOf(problems);
+  }
+
   /** All of them, by file and line. */
   public List<Problem> sorted() {
     return problems.stream().sorted().distinct().toList();

@@ -1,0 +1,149 @@
+package org.winset.dossier;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.winset.dossier.Party.Actor;
+import org.winset.number.Amount;
+import org.winset.yaml.Place;
+import org.winset.yaml.Problem;
+import org.winset.yaml.Problems;
+
+/**
+ * Sets numbers of a case to other values, {@code path=value} each, in the notation of the file and
+ * under the same rules.
+ *
+ * <p>Besides every input, the values of an issue's options ({@code ….wants.ISSUE.values}) and the
+ * weights of an actor ({@code ….weights}) may be set as whole orders. A member of an order that is set
+ * alone is known from then on; the others keep their places.
+ */
+public final class Overrides {
+  private static final Grounds BY_HAND = new Grounds(List.of(), Optional.of("set for this run"));
+  private static final String VALUES = ".values";
+  private static final String WEIGHTS = ".weights";
+
+  private final Dossier dossier;
+  private final Problems problems = new Problems();
+  private Inputs inputs;
+
+  private Overrides(Dossier dossier) {
+    this.dossier = dossier;
+    this.inputs = dossier.inputs();
+  }
+
+  /** What came of it: another dossier, or everything that is wrong. */
+  public sealed interface Outcome {
+    /** The case with the numbers set. */
+    record Applied(Dossier dossier) implements Outcome {}
+
+    /** What is wrong, in the order it was written. */
+    record Refused(List<Problem> problems) implements Outcome {
+      public Refused {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
+
+  /** The case with these settings, each {@code path=value}, applied in turn. */
+  public static Outcome apply(Dossier dossier, List<String> settings) {
+    return new Overrides(dossier).apply(settings);
+  }
+
+  private Outcome apply(List<String> settings) {
+    Set<String> seen = new HashSet<>();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      String path = equals < 0 ? setting.strip() : setting.substring(0, equals).strip();
+      if (equals < 0) {
+        object(setting, Problems.quote(setting) + " sets nothing", "write path=value");
+      } else if (!seen.add(path)) {
+        object(setting, path + " is set twice", "keep one of the two");
+      } else {
+        set(path, setting.substring(equals + 1).strip(), setting);
+      }
+    }
+    if (problems.isEmpty()) {
+      new Soundness(
+              inputs::find,
+              (path, rule, suggestion) ->
+                  problems.add(Place.whole("--set"), path, rule, suggestion))
+          .check(dossier.parties(), dossier.issues());
+    }
+    return problems.isEmpty()
+        ? new Outcome.Applied(dossier.withInputs(inputs))
+        : new Outcome.Refused(problems.asFound());
+  }
+
+  private void set(String path, String value, String setting) {
+    Notation.Objection objection = (rule, suggestion) -> object(setting, rule, suggestion);
+    Optional<Input> input = inputs.find(path);
+    if (input.isPresent()) {
+      Notation.amount(value, input.get().unit(), objection).ifPresent(a -> put(path, a));
+      return;
+    }
+    Optional<Amounts> whole = whole(path);
+    if (whole.isPresent()) {
+      whole.get().read(value, objection);
+      return;
+    }
+    Paths paths = new Paths(dossier);
+    object(setting, paths.unknown(path), paths.suggestion(path));
+  }
+
+  /** Sets several amounts from one text. */
+  private interface Amounts {
+    void read(String value, Notation.Objection objection);
+  }
+
+  private Optional<Amounts> whole(String path) {
+    for (Party party : dossier.parties()) {
+      for (Actor actor : party.actors()) {
+        if (path.equals(actor.path() + WEIGHTS)) {
+          return Optional.of((value, objection) -> weights(actor, value, objection));
+        }
+        for (int i : actor.wants()) {
+          Issue issue = dossier.issues().get(i);
+          if (path.equals(actor.path() + ".wants." + issue.id() + VALUES)) {
+            return Optional.of(
+                (value, objection) -> values(path, issue, party.side(), value, objection));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void values(
+      String path, Issue issue, Optional<String> side, String value, Notation.Objection objection) {
+    if (value.equals(Ranking.UNKNOWN)) {
+      putAll(path + ".", Ranking.unknown(issue, side), "");
+      return;
+    }
+    Notation.order(value, issue.optionIds(), "option of " + issue.id(), objection)
+        .ifPresent(order -> putAll(path + ".", Ranking.values(order), ""));
+  }
+
+  private void weights(Actor actor, String value, Notation.Objection objection) {
+    List<String> ids = actor.wants().stream().map(i -> dossier.issues().get(i).id()).toList();
+    Notation.order(value, ids, "issue", objection)
+        .ifPresent(
+            order -> putAll(actor.path() + ".wants.", Ranking.weights(order), ".weight"));
+  }
+
+  private void putAll(String before, Map<String, Amount> amounts, String after) {
+    amounts.forEach((id, amount) -> put(before + id + after, amount));
+  }
+
+  /** A number that is set to what it was still rests on what it did. */
+  private void put(String path, Amount amount) {
+    if (!inputs.at(path).amount().equals(amount)) {
+      inputs = inputs.with(path, amount, BY_HAND);
+    }
+  }
+
+  private void object(String setting, String rule, String suggestion) {
+    problems.add(Place.whole("--set " + setting), setting, rule, suggestion);
+  }
+}
