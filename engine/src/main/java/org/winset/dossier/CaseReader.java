@@ -166,6 +166,7 @@ final class CaseReader {
           Ids.check(key, "a party", problems);
           new PartyReader(draft).read(key, node).ifPresent(parties::add);
         });
+    fields.node("parties").ifPresent(node -> draft.stands("parties", node.place()));
     Optional<Node> node = fields.node("parties").filter(Mapping.class::isInstance);
     if (node.isPresent()
         && parties.stream().noneMatch(party -> party.role() == Party.Role.SIGNATORY)

@@ -1,0 +1,39 @@
+package org.winset.dossier;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.winset.yaml.Places;
+import org.winset.yaml.Problem;
+
+/**
+ * What deserves a second look in a case that can be worked with.
+ *
+ * @param warnings by file and line
+ * @param numbers all numbers by what they rest on; every kind is there
+ */
+public record Check(List<Problem> warnings, Map<Grounds.Kind, List<Input>> numbers) {
+  public Check {
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Looks a case through. */
+  public static Check of(Dossier dossier, Places places) {
+    Map<Grounds.Kind, List<Input>> numbers = new EnumMap<>(Grounds.Kind.class);
+    for (Grounds.Kind kind : Grounds.Kind.values()) {
+      numbers.put(kind, new ArrayList<>());
+    }
+    dossier.inputs().all().forEach(input -> numbers.get(input.grounds().kind()).add(input));
+    List<Problem> warnings =
+        Stream.of(
+                new StructureCheck(dossier, places).warnings(),
+                new PreferenceCheck(dossier, places).warnings(),
+                new EvidenceCheck(dossier, places).warnings())
+            .flatMap(List::stream)
+            .sorted()
+            .toList();
+    return new Check(warnings, numbers);
+  }
+}
