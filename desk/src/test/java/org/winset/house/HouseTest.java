@@ -124,11 +124,7 @@ class HouseTest {
         .should()
         .dependOnClassesThat(
             resideOutsideOfPackages(
-                "java..",
-                "org.winset..",
-                "org.jspecify..",
-                "org.hipparchus..",
-                "org.snakeyaml.."))
+                "java..", "org.winset..", "org.jspecify..", "org.hipparchus..", "org.snakeyaml.."))
         .because("a new dependency of the engine is a decision: write it down, then add it here")
         .check(HOUSE);
   }

@@ -51,7 +51,8 @@ final class ActorReader {
         fields
             .node("wants")
             .filter(Mapping.class::isInstance)
-            .map(node -> Fields.over((Mapping) node, "wants of " + fields.owner(), draft.problems()))
+            .map(
+                node -> Fields.over((Mapping) node, "wants of " + fields.owner(), draft.problems()))
             .map(f -> GroundsReader.read(f, around, draft))
             .orElse(around);
     boolean ordered = fields.node("weights").isPresent();
@@ -67,8 +68,7 @@ final class ActorReader {
     for (int i = 0; i < draft.issues().size(); i++) {
       Issue issue = draft.issues().get(i);
       String want = path + ".wants." + issue.id();
-      numbers.enter(
-          want + ".weight", Input.Unit.WEIGHT, Amount.parse("0..1"), around, at);
+      numbers.enter(want + ".weight", Input.Unit.WEIGHT, Amount.parse("0..1"), around, at);
       values.enterUnknown(issue, want + ".values", around, at);
       all.add(i);
     }
@@ -100,17 +100,15 @@ final class ActorReader {
             ? want.node("weight")
             : want.required("weight", "give a number, or order all of them with weights: a > b");
     if (ordered) {
-      weight.ifPresent(
-          node ->
-              draft
-                  .problems()
-                  .add(
-                      node,
-                      want.owner() + " has a weight beside the order of all weights",
-                      "drop one of the two"));
+      weight.ifPresent(node ->
+          draft
+              .problems()
+              .add(
+                  node,
+                  want.owner() + " has a weight beside the order of all weights",
+                  "drop one of the two"));
     } else {
-      weight.ifPresent(
-          node -> numbers.read(node, at + ".weight", Input.Unit.WEIGHT, grounds));
+      weight.ifPresent(node -> numbers.read(node, at + ".weight", Input.Unit.WEIGHT, grounds));
     }
     want.required("values", "give each option 0..100, an order, or unknown")
         .ifPresent(node -> values.read(node, issue, at + ".values", grounds));
@@ -122,22 +120,17 @@ final class ActorReader {
     List<String> ids = wants.keySet().stream().map(i -> draft.issues().get(i).id()).toList();
     numbers
         .grounded(node, where, around)
-        .ifPresent(
-            found ->
-                Notation.order(
-                        found.text().text(),
-                        ids,
-                        "issue",
-                        numbers.objectionAt(found.text(), where))
-                    .ifPresent(order -> enter(order, found.grounds(), node)));
+        .ifPresent(found ->
+            Notation.order(
+                    found.text().text(), ids, "issue", numbers.objectionAt(found.text(), where))
+                .ifPresent(order -> enter(order, found.grounds(), node)));
   }
 
   private void enter(List<String> order, Grounds grounds, Node at) {
     Ranking.weights(order)
-        .forEach(
-            (issue, amount) ->
-                numbers.enter(
-                    path + ".wants." + issue + ".weight", Input.Unit.WEIGHT, amount, grounds, at));
+        .forEach((issue, amount) ->
+            numbers.enter(
+                path + ".wants." + issue + ".weight", Input.Unit.WEIGHT, amount, grounds, at));
   }
 
   private List<Worth> worth(Grounds around) {

@@ -37,8 +37,7 @@ public final class CaseFolder {
     Map<String, Place> places = new HashMap<>();
     Path ledgerFile = folder.resolve(LEDGER);
     boolean hasLedger = Files.exists(ledgerFile);
-    Optional<Node> ledgerRoot =
-        hasLedger ? YamlFile.read(ledgerFile, problems) : Optional.empty();
+    Optional<Node> ledgerRoot = hasLedger ? YamlFile.read(ledgerFile, problems) : Optional.empty();
     Ledger ledger =
         ledgerRoot.map(root -> LedgerReader.read(root, problems, places)).orElse(Ledger.EMPTY);
     Draft draft =

@@ -37,7 +37,9 @@ final class CaseReader {
   /** The case at a node; empty, or with problems in the draft, if something is wrong. */
   static Optional<Dossier> read(Node root, String id, Ledger ledger, Draft draft) {
     if (root instanceof Scalar scalar && scalar.isEmpty()) {
-      draft.problems().add(root, "the case is empty", "winset new NAME writes a case to start from");
+      draft
+          .problems()
+          .add(root, "the case is empty", "winset new NAME writes a case to start from");
       return Optional.empty();
     }
     return Fields.of(root, "the case", KEYS, draft.problems())
@@ -48,13 +50,14 @@ final class CaseReader {
   static void refuseWar(Fields fields, Problems problems) {
     fields
         .node("war")
-        .ifPresent(
-            node ->
-                problems.add(
-                    node.place(),
-                    "war",
-                    "the war room is not part of this version, so " + fields.owner() + " cannot use war:",
-                    "drop it and state each leader's reservation"));
+        .ifPresent(node ->
+            problems.add(
+                node.place(),
+                "war",
+                "the war room is not part of this version, so "
+                    + fields.owner()
+                    + " cannot use war:",
+                "drop it and state each leader's reservation"));
   }
 
   private Optional<Dossier> read(String id, Ledger ledger) {
@@ -99,12 +102,11 @@ final class CaseReader {
         .required("winset", "begin the file with winset: 1")
         .flatMap(node -> Fields.text(node, "winset", problems))
         .filter(version -> !version.text().equals("1"))
-        .ifPresent(
-            version ->
-                problems.add(
-                    version,
-                    "version " + version.text() + " of the case format is not known here",
-                    "this Winset reads winset: 1"));
+        .ifPresent(version ->
+            problems.add(
+                version,
+                "version " + version.text() + " of the case format is not known here",
+                "this Winset reads winset: 1"));
   }
 
   private void sides() {
@@ -140,7 +142,8 @@ final class CaseReader {
           Ids.check(key, "an issue", problems);
           new IssueReader(draft, planIds).read(key, node);
         });
-    if (draft.issues().isEmpty() && fields.node("issues").filter(Mapping.class::isInstance).isPresent()) {
+    if (draft.issues().isEmpty()
+        && fields.node("issues").filter(Mapping.class::isInstance).isPresent()) {
       problems.add(
           fields.node("issues").orElseThrow(), "the case has no issues: the space is empty", "");
     }
@@ -182,8 +185,7 @@ final class CaseReader {
   private void checkWhole(List<Link> links, List<Party> parties) {
     new Soundness(
             draft::input,
-            (path, rule, suggestion) ->
-                problems.add(draft.placeOf(path), "", rule, suggestion))
+            (path, rule, suggestion) -> problems.add(draft.placeOf(path), "", rule, suggestion))
         .check(parties, draft.issues());
     new LinkCheck(draft).check(links, parties);
   }
@@ -193,30 +195,27 @@ final class CaseReader {
     Set<String> known = new HashSet<>(draft.sides());
     draft
         .issues()
-        .forEach(
-            issue -> {
-              known.add(issue.id());
-              issue.topic().ifPresent(known::add);
-            });
+        .forEach(issue -> {
+          known.add(issue.id());
+          issue.topic().ifPresent(known::add);
+        });
     fields.each("plans", (key, _) -> known.add(key.text()));
     fields.each("parties", (key, _) -> known.add(key.text()));
     parties.forEach(party -> party.constituencies().forEach(group -> known.add(group.id())));
     ledger
         .items()
-        .forEach(
-            item ->
-                item.about().stream()
-                    .filter(word -> !known.contains(word))
-                    .forEach(
-                        word ->
-                            problems.add(
-                                draft.placeOf("items." + item.id() + ".about." + word),
-                                word,
-                                "unknown "
-                                    + Problems.quote(word)
-                                    + " in about of item "
-                                    + item.id()
-                                    + ": no party, constituency, issue, topic or plan",
-                                Nearest.suggestion(word, known))));
+        .forEach(item ->
+            item.about().stream()
+                .filter(word -> !known.contains(word))
+                .forEach(word ->
+                    problems.add(
+                        draft.placeOf("items." + item.id() + ".about." + word),
+                        word,
+                        "unknown "
+                            + Problems.quote(word)
+                            + " in about of item "
+                            + item.id()
+                            + ": no party, constituency, issue, topic or plan",
+                        Nearest.suggestion(word, known))));
   }
 }

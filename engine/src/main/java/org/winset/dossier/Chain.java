@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Issues that links and worth-links tie together, directly or through others: they can only be settled
- * as one.
+ * Issues that links and worth-links tie together, directly or through others: they can only be
+ * settled as one.
  *
  * @param issues their indexes, ascending, at least two
  * @param links the links among them
@@ -40,11 +40,10 @@ record Chain(List<Integer> issues, List<Link> links) {
     }
     return members.values().stream()
         .filter(issues -> issues.size() > 1)
-        .map(
-            issues ->
-                new Chain(
-                    issues,
-                    links.stream().filter(link -> issues.contains(link.left().issue())).toList()))
+        .map(issues ->
+            new Chain(
+                issues,
+                links.stream().filter(link -> issues.contains(link.left().issue())).toList()))
         .toList();
   }
 

@@ -32,11 +32,10 @@ final class ChoiceReader {
     }
     return draft
         .issue(parts[0].strip(), at, where)
-        .flatMap(
-            issue ->
-                draft
-                    .option(issue, parts[1].strip(), at, where)
-                    .map(option -> new Choice(issue, option)));
+        .flatMap(issue ->
+            draft
+                .option(issue, parts[1].strip(), at, where)
+                .map(option -> new Choice(issue, option)));
   }
 
   /** Two choices of different issues, joined by one of some words. */
@@ -67,7 +66,11 @@ final class ChoiceReader {
           .problems()
           .add(
               text,
-              "both halves of " + Problems.quote(text.text()) + " in " + where + " speak of one issue",
+              "both halves of "
+                  + Problems.quote(text.text())
+                  + " in "
+                  + where
+                  + " speak of one issue",
               "a pair joins two issues");
       return Optional.empty();
     }

@@ -8,8 +8,8 @@ import org.winset.evidence.Ledger;
 /**
  * A case as an analyst wrote it: structure, and numbers with their ranges and reasons.
  *
- * <p>Immutable. Numbers stand in {@link #inputs()} alone; {@link Resolution} turns them into a {@link
- * Resolved} case, {@link Overrides} into another dossier.
+ * <p>Immutable. Numbers stand in {@link #inputs()} alone; {@link Resolution} turns them into a
+ * {@link Resolved} case, {@link Overrides} into another dossier.
  *
  * @param id name of the case's folder
  * @param asOf nothing dated later is used

@@ -79,7 +79,10 @@ final class EvidenceCheck {
         warn(
             input.path(),
             String.join(", ", because),
-            input.path() + " rests only on what is dated after as-of (" + String.join(", ", because) + ")",
+            input.path()
+                + " rests only on what is dated after as-of ("
+                + String.join(", ", because)
+                + ")",
             "");
       }
     }

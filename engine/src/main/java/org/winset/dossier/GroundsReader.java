@@ -16,23 +16,21 @@ final class GroundsReader {
     List<Scalar> because = fields.texts("because");
     draft
         .itemIds()
-        .ifPresent(
-            known ->
-                because.stream()
-                    .filter(item -> !known.contains(item.text()))
-                    .forEach(
-                        item ->
-                            draft
-                                .problems()
-                                .add(
-                                    item,
-                                    "unknown item "
-                                        + Problems.quote(item.text())
-                                        + " in because of "
-                                        + fields.owner(),
-                                    known.isEmpty()
-                                        ? "the case has no ledger.yaml with such an item"
-                                        : Nearest.suggestion(item.text(), known))));
+        .ifPresent(known ->
+            because.stream()
+                .filter(item -> !known.contains(item.text()))
+                .forEach(item ->
+                    draft
+                        .problems()
+                        .add(
+                            item,
+                            "unknown item "
+                                + Problems.quote(item.text())
+                                + " in because of "
+                                + fields.owner(),
+                            known.isEmpty()
+                                ? "the case has no ledger.yaml with such an item"
+                                : Nearest.suggestion(item.text(), known))));
     Optional<String> why = fields.text("why");
     return because.isEmpty() && why.isEmpty()
         ? around

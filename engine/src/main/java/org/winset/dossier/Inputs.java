@@ -11,8 +11,8 @@ import org.winset.number.Amount;
 /**
  * The registry of every number in a case, by path, in file order.
  *
- * <p>The one place where numbers stand: overrides, draws, levers, sensitivity groups and traces all go
- * through it, so that what can be written in a case can also be moved, and under the same name.
+ * <p>The one place where numbers stand: overrides, draws, levers, sensitivity groups and traces all
+ * go through it, so that what can be written in a case can also be moved, and under the same name.
  * Immutable.
  */
 public final class Inputs {

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param options in file order
  * @param ifSilent index of the option a plan means when it does not speak of the issue
- * @param ordered the two sides between which the options run, nearest the first side first; empty if
- *     the options follow no such order
+ * @param ordered the two sides between which the options run, nearest the first side first; empty
+ *     if the options follow no such order
  * @param numbers the point's number in each plan that numbers it, by plan id
  */
 public record Issue(

@@ -36,8 +36,15 @@ final class IssueReader {
     if (found.isEmpty()) {
       draft.add(
           new Issue(
-              id, id, Optional.empty(), List.of(), Optional.empty(), List.of(), Map.of(),
-              Optional.empty(), Grounds.NONE));
+              id,
+              id,
+              Optional.empty(),
+              List.of(),
+              Optional.empty(),
+              List.of(),
+              Map.of(),
+              Optional.empty(),
+              Grounds.NONE));
       return;
     }
     Fields fields = found.get();
@@ -123,10 +130,14 @@ final class IssueReader {
         .problems()
         .add(
             node,
-            "ordered of " + fields.owner() + " should name the two sides, the nearest to the first option first",
+            "ordered of "
+                + fields.owner()
+                + " should name the two sides, the nearest to the first option first",
             draft.sides().isEmpty()
                 ? "write sides: [one, other] at the top of the case"
-                : "write ordered: [" + String.join(", ", draft.sides()) + "], or the other way round");
+                : "write ordered: ["
+                    + String.join(", ", draft.sides())
+                    + "], or the other way round");
     return List.of();
   }
 
@@ -140,7 +151,10 @@ final class IssueReader {
                 .problems()
                 .add(
                     key,
-                    "unknown plan " + Problems.quote(key.text()) + " in numbers of " + fields.owner(),
+                    "unknown plan "
+                        + Problems.quote(key.text())
+                        + " in numbers of "
+                        + fields.owner(),
                     Nearest.suggestion(key.text(), planIds));
           }
           Fields.text(node, "the number in plan " + key.text(), draft.problems())

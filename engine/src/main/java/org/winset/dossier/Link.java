@@ -3,8 +3,8 @@ package org.winset.dossier;
 /**
  * A pairwise rule about which packages are feasible.
  *
- * <p>{@code NEEDS}: a package with {@code left} must have {@code right}. {@code EXCLUDES}: no package
- * has both.
+ * <p>{@code NEEDS}: a package with {@code left} must have {@code right}. {@code EXCLUDES}: no
+ * package has both.
  */
 public record Link(Kind kind, Choice left, Choice right, Grounds grounds) {
   /** The two rules. */

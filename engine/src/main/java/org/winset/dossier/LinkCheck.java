@@ -48,13 +48,18 @@ final class LinkCheck {
         Link earlier = links.get(j);
         boolean samePair =
             earlier.left().equals(link.left()) && earlier.right().equals(link.right());
-        if (samePair && earlier.kind() != link.kind() && seen.add(List.of(link.left(), link.right()))) {
+        if (samePair
+            && earlier.kind() != link.kind()
+            && seen.add(List.of(link.left(), link.right()))) {
           draft
               .problems()
               .add(
                   draft.placeOf("links." + (i + 1)),
                   "",
-                  "link " + (i + 1) + " contradicts link " + (j + 1)
+                  "link "
+                      + (i + 1)
+                      + " contradicts link "
+                      + (j + 1)
                       + ": one needs what the other excludes",
                   "drop one of the two");
         }

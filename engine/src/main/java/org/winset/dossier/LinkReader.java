@@ -16,7 +16,9 @@ final class LinkReader {
   List<Link> read(Node node) {
     List<Link> links = new ArrayList<>();
     if (!(node instanceof Sequence sequence)) {
-      draft.problems().add(node, "links should be a list, not " + node.kind(), "begin each with a dash");
+      draft
+          .problems()
+          .add(node, "links should be a list, not " + node.kind(), "begin each with a dash");
       return links;
     }
     int number = 0;
@@ -25,11 +27,10 @@ final class LinkReader {
       draft.stands("links." + number, item.place());
       new NumberReader(draft, "")
           .grounded(item, where, Grounds.NONE)
-          .flatMap(
-              found ->
-                  new ChoiceReader(draft)
-                      .pair(found.text(), List.of("needs", "excludes"), where)
-                      .map(pair -> link(pair, found.grounds())))
+          .flatMap(found ->
+              new ChoiceReader(draft)
+                  .pair(found.text(), List.of("needs", "excludes"), where)
+                  .map(pair -> link(pair, found.grounds())))
           .ifPresent(links::add);
     }
     return links;

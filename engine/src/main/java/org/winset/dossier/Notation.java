@@ -13,8 +13,10 @@ import org.winset.yaml.Problems;
 
 /** The way numbers and orders are written, in a case and on the command line alike. */
 final class Notation {
-  private static final Pattern DASHED = Pattern.compile("(\\d[\\d.]*)\\s*(?:-|–|—|to)\\s*(\\d[\\d.]*)");
-  private static final Pattern DOTTED = Pattern.compile("([\\d.]*\\d)\\s*(?:\\.{3,}|…)\\s*(\\d[\\d.]*)");
+  private static final Pattern DASHED =
+      Pattern.compile("(\\d[\\d.]*)\\s*(?:-|–|—|to)\\s*(\\d[\\d.]*)");
+  private static final Pattern DOTTED =
+      Pattern.compile("([\\d.]*\\d)\\s*(?:\\.{3,}|…)\\s*(\\d[\\d.]*)");
 
   private Notation() {}
 
@@ -29,12 +31,20 @@ final class Notation {
     try {
       amount = Amount.parse(text);
     } catch (IllegalArgumentException e) {
-      objection.object(Problems.quote(text) + " is not a number: " + e.getMessage(), meant(text, unit));
+      objection.object(
+          Problems.quote(text) + " is not a number: " + e.getMessage(), meant(text, unit));
       return Optional.empty();
     }
     if (!unit.allows(amount)) {
       objection.object(
-          Problems.quote(text) + " lies outside " + unit.least() + ".." + unit.most() + " (" + unit.word() + ")",
+          Problems.quote(text)
+              + " lies outside "
+              + unit.least()
+              + ".."
+              + unit.most()
+              + " ("
+              + unit.word()
+              + ")",
           unit == Input.Unit.SHARE && amount.high().compareTo(unit.most()) > 0
               ? "shares are written .4 for 40 percent"
               : "");
@@ -72,7 +82,8 @@ final class Notation {
   }
 
   /**
-   * The members in the order {@code a > b > c} writes, highest first, if it names each of them once.
+   * The members in the order {@code a > b > c} writes, highest first, if it names each of them
+   * once.
    *
    * @param what what the members are: {@code option of dam}
    */
@@ -91,7 +102,12 @@ final class Notation {
       }
       if (!members.contains(word)) {
         objection.object(
-            "unknown " + what + " " + Problems.quote(word) + " in the order " + Problems.quote(text),
+            "unknown "
+                + what
+                + " "
+                + Problems.quote(word)
+                + " in the order "
+                + Problems.quote(text),
             word.contains("=")
                 ? "orders are strict: put one before the other, or write numbers"
                 : Nearest.suggestion(word, members));

@@ -40,29 +40,25 @@ final class NumberReader {
       return Fields.text(node, what, draft.problems()).map(text -> new Grounded(text, around));
     }
     return Fields.of(node, what, LONG_FORM, draft.problems())
-        .flatMap(
-            fields -> {
-              Grounds grounds = GroundsReader.read(fields, around, draft);
-              return fields.requiredText("is").isEmpty()
-                  ? Optional.<Grounded>empty()
-                  : fields
-                      .node("is")
-                      .map(is -> new Grounded((Scalar) is, grounds));
-            });
+        .flatMap(fields -> {
+          Grounds grounds = GroundsReader.read(fields, around, draft);
+          return fields.requiredText("is").isEmpty()
+              ? Optional.<Grounded>empty()
+              : fields.node("is").map(is -> new Grounded((Scalar) is, grounds));
+        });
   }
 
   /** Reads one number and enters it at its path. */
   void read(Node node, String path, Input.Unit unit, Grounds around) {
     draft.stands(path, node.place());
     grounded(node, path, around)
-        .ifPresent(
-            found ->
-                Notation.amount(
-                        found.text().text(),
-                        unit,
-                        (rule, suggestion) ->
-                            draft.problems().add(found.text(), rule + " at " + path, suggestion))
-                    .ifPresent(amount -> enter(path, unit, amount, found.grounds(), node)));
+        .ifPresent(found ->
+            Notation.amount(
+                    found.text().text(),
+                    unit,
+                    (rule, suggestion) ->
+                        draft.problems().add(found.text(), rule + " at " + path, suggestion))
+                .ifPresent(amount -> enter(path, unit, amount, found.grounds(), node)));
   }
 
   /** Enters a number that is known otherwise. */

@@ -16,8 +16,8 @@ import org.winset.yaml.Problems;
  * under the same rules.
  *
  * <p>Besides every input, the values of an issue's options ({@code ….wants.ISSUE.values}) and the
- * weights of an actor ({@code ….weights}) may be set as whole orders. A member of an order that is set
- * alone is known from then on; the others keep their places.
+ * weights of an actor ({@code ….weights}) may be set as whole orders. A member of an order that is
+ * set alone is known from then on; the others keep their places.
  */
 public final class Overrides {
   private static final Grounds BY_HAND = new Grounds(List.of(), Optional.of("set for this run"));
@@ -128,8 +128,7 @@ public final class Overrides {
   private void weights(Actor actor, String value, Notation.Objection objection) {
     List<String> ids = actor.wants().stream().map(i -> dossier.issues().get(i).id()).toList();
     Notation.order(value, ids, "issue", objection)
-        .ifPresent(
-            order -> putAll(actor.path() + ".wants.", Ranking.weights(order), ".weight"));
+        .ifPresent(order -> putAll(actor.path() + ".wants.", Ranking.weights(order), ".weight"));
   }
 
   private void putAll(String before, Map<String, Amount> amounts, String after) {

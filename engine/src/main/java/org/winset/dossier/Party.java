@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A signatory or guarantor, with its leader and its constituencies at home. Holds structure only: its
- * numbers stand in {@link Inputs} under {@link #path()}.
+ * A signatory or guarantor, with its leader and its constituencies at home. Holds structure only:
+ * its numbers stand in {@link Inputs} under {@link #path()}.
  *
  * @param side one of the case's sides
  * @param bindsWhen guarantors only: its signature is needed by packages with any of these options
@@ -56,8 +56,7 @@ public record Party(
 
   /** All who want something: the nation, then its constituencies. */
   public List<Actor> actors() {
-    return Stream.concat(
-            Stream.of(nation), constituencies.stream().map(Constituency::actor))
+    return Stream.concat(Stream.of(nation), constituencies.stream().map(Constituency::actor))
         .toList();
   }
 

@@ -20,8 +20,17 @@ final class PartyReader {
       Stream.concat(
               ActorReader.KEYS.stream(),
               Stream.of(
-                  "name", "role", "side", "binds-when", "leader", "constituencies", "ratification",
-                  "note", "because", "why", "war"))
+                  "name",
+                  "role",
+                  "side",
+                  "binds-when",
+                  "leader",
+                  "constituencies",
+                  "ratification",
+                  "note",
+                  "because",
+                  "why",
+                  "war"))
           .toList();
   private static final List<String> LEADER_KEYS =
       List.of("name", "lambda", "reservation", "note", "because", "why");
@@ -50,8 +59,7 @@ final class PartyReader {
     fields.text("note");
     fields.required("wants", "write wants: with a weight and values for each issue it cares about");
     Actor nation =
-        new ActorReader(
-                draft, fields, "parties." + id, id + ": what the nation wants", side)
+        new ActorReader(draft, fields, "parties." + id, id + ": what the nation wants", side)
             .read(grounds);
     List<Constituency> groups = constituencies(id, fields, side, grounds);
     Role role = role(fields);
@@ -69,7 +77,9 @@ final class PartyReader {
 
   private Role role(Fields fields) {
     Optional<Scalar> word =
-        fields.node("role").flatMap(n -> Fields.text(n, "role of " + fields.owner(), draft.problems()));
+        fields
+            .node("role")
+            .flatMap(n -> Fields.text(n, "role of " + fields.owner(), draft.problems()));
     if (word.isEmpty() || word.get().text().equals("signatory")) {
       return Role.SIGNATORY;
     }
@@ -86,18 +96,19 @@ final class PartyReader {
 
   private Optional<String> side(Fields fields) {
     Optional<Scalar> word =
-        fields.node("side").flatMap(n -> Fields.text(n, "side of " + fields.owner(), draft.problems()));
+        fields
+            .node("side")
+            .flatMap(n -> Fields.text(n, "side of " + fields.owner(), draft.problems()));
     word.filter(side -> !draft.sides().contains(side.text()))
-        .ifPresent(
-            side ->
-                draft
-                    .problems()
-                    .add(
-                        side,
-                        "unknown side " + Problems.quote(side.text()) + " of " + fields.owner(),
-                        draft.sides().isEmpty()
-                            ? "write sides: [one, other] at the top of the case"
-                            : Nearest.suggestion(side.text(), draft.sides())));
+        .ifPresent(side ->
+            draft
+                .problems()
+                .add(
+                    side,
+                    "unknown side " + Problems.quote(side.text()) + " of " + fields.owner(),
+                    draft.sides().isEmpty()
+                        ? "write sides: [one, other] at the top of the case"
+                        : Nearest.suggestion(side.text(), draft.sides())));
     return word.map(Scalar::text).filter(draft.sides()::contains);
   }
 
@@ -110,7 +121,10 @@ final class PartyReader {
     }
     Optional<Node> node = fields.node("binds-when");
     boolean guarantor =
-        fields.node("role").filter(n -> n instanceof Scalar s && s.text().equals("guarantor")).isPresent();
+        fields
+            .node("role")
+            .filter(n -> n instanceof Scalar s && s.text().equals("guarantor"))
+            .isPresent();
     if (guarantor && (node.isEmpty() || fields.texts("binds-when").isEmpty())) {
       draft
           .problems()
@@ -153,19 +167,18 @@ final class PartyReader {
             ? leader.required(
                 "lambda", "with constituencies it says how much (0..1) the nation counts for him")
             : leader.node("lambda");
-    lambda.ifPresent(
-        n -> {
-          if (hasGroups) {
-            numbers.read(n, path + ".lambda", Input.Unit.SHARE, grounds);
-          } else {
-            draft
-                .problems()
-                .add(
-                    n,
-                    leader.owner() + " has a lambda but the party has no constituencies",
-                    "drop lambda, or add the constituencies he listens to");
-          }
-        });
+    lambda.ifPresent(n -> {
+      if (hasGroups) {
+        numbers.read(n, path + ".lambda", Input.Unit.SHARE, grounds);
+      } else {
+        draft
+            .problems()
+            .add(
+                n,
+                leader.owner() + " has a lambda but the party has no constituencies",
+                "drop lambda, or add the constituencies he listens to");
+      }
+    });
     return leader.text("name");
   }
 
@@ -185,10 +198,8 @@ final class PartyReader {
                     "constituency " + id + " of " + fields.owner(),
                     GROUP_KEYS,
                     draft.problems())
-                .ifPresent(
-                    group ->
-                        groups.add(
-                            constituency(path + "." + id, id, party, group, side, around)));
+                .ifPresent(group ->
+                    groups.add(constituency(path + "." + id, id, party, group, side, around)));
           }
         });
     return groups;

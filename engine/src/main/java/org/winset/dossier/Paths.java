@@ -18,8 +18,8 @@ final class Paths {
         known.add(actor.path() + ".weights");
         actor
             .wants()
-            .forEach(
-                i -> known.add(actor.path() + ".wants." + dossier.issues().get(i).id() + ".values"));
+            .forEach(i ->
+                known.add(actor.path() + ".wants." + dossier.issues().get(i).id() + ".values"));
       }
     }
   }

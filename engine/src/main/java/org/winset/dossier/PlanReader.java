@@ -108,14 +108,13 @@ final class PlanReader {
             .flatMap(o -> Fields.text(o, "others of " + fields.owner(), draft.problems()));
     others
         .filter(word -> !List.of("silent", "unknown").contains(word.text()))
-        .ifPresent(
-            word ->
-                draft
-                    .problems()
-                    .add(
-                        word,
-                        "others of " + fields.owner() + " is " + Problems.quote(word.text()),
-                        "silent or unknown"));
+        .ifPresent(word ->
+            draft
+                .problems()
+                .add(
+                    word,
+                    "others of " + fields.owner() + " is " + Problems.quote(word.text()),
+                    "silent or unknown"));
     return others.filter(word -> word.text().equals("unknown")).isPresent();
   }
 
@@ -123,12 +122,15 @@ final class PlanReader {
     if (!NumberReader.isLongForm(node)) {
       return point(issue, node, Grounds.NONE, owner);
     }
-    return Fields.of(node, "point " + draft.issues().get(issue).id() + " of " + owner, POINT_KEYS, draft.problems())
-        .flatMap(
-            fields -> {
-              Grounds grounds = GroundsReader.read(fields, Grounds.NONE, draft);
-              return fields.node("is").flatMap(is -> point(issue, is, grounds, owner));
-            });
+    return Fields.of(
+            node,
+            "point " + draft.issues().get(issue).id() + " of " + owner,
+            POINT_KEYS,
+            draft.problems())
+        .flatMap(fields -> {
+          Grounds grounds = GroundsReader.read(fields, Grounds.NONE, draft);
+          return fields.node("is").flatMap(is -> point(issue, is, grounds, owner));
+        });
   }
 
   private Optional<Point> point(int index, Node node, Grounds grounds, String owner) {

@@ -84,8 +84,7 @@ final class PreferenceCheck {
   }
 
   private Rational spread(Actor actor, Issue issue) {
-    List<Rational> values =
-        values(actor, issue).stream().map(Amount::typical).sorted().toList();
+    List<Rational> values = values(actor, issue).stream().map(Amount::typical).sorted().toList();
     return values.getLast().minus(values.getFirst());
   }
 
@@ -133,18 +132,16 @@ final class PreferenceCheck {
     return actor.wants().size() == dossier.issues().size()
         && actor.wants().stream()
             .map(i -> dossier.issues().get(i))
-            .allMatch(
-                issue ->
-                    dossier
-                            .inputs()
-                            .at(actor.path() + ".wants." + issue.id() + ".weight")
-                            .amount()
-                            .equals(Amount.parse("0..1"))
-                        && values(actor, issue).stream()
-                            .allMatch(
-                                value ->
-                                    value instanceof Amount.ValueRank
-                                        || value.equals(Amount.parse("0..100"))));
+            .allMatch(issue ->
+                dossier
+                        .inputs()
+                        .at(actor.path() + ".wants." + issue.id() + ".weight")
+                        .amount()
+                        .equals(Amount.parse("0..1"))
+                    && values(actor, issue).stream()
+                        .allMatch(value ->
+                            value instanceof Amount.ValueRank
+                                || value.equals(Amount.parse("0..100"))));
   }
 
   private void warn(String path, String value, String rule, String suggestion) {

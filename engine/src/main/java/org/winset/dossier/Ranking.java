@@ -31,8 +31,7 @@ final class Ranking {
   static Map<String, Amount> unknown(Issue issue, Optional<String> side) {
     List<String> options = issue.optionIds();
     if (side.isPresent() && !issue.ordered().isEmpty()) {
-      return values(
-          issue.ordered().getFirst().equals(side.get()) ? options : options.reversed());
+      return values(issue.ordered().getFirst().equals(side.get()) ? options : options.reversed());
     }
     Map<String, Amount> free = new LinkedHashMap<>();
     options.forEach(option -> free.put(option, Amount.parse("0..100")));

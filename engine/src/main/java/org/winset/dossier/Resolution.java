@@ -15,7 +15,8 @@ import org.winset.number.Rational;
 /**
  * Turns a dossier into plain numbers: every input becomes the value a rule picks for it.
  *
- * <p>Shares of power are normalised after they are picked; issues an actor does not name get weight 0.
+ * <p>Shares of power are normalised after they are picked; issues an actor does not name get weight
+ * 0.
  */
 public final class Resolution {
   private final Dossier dossier;
@@ -89,8 +90,7 @@ public final class Resolution {
       Issue issue = dossier.issues().get(i);
       String want = actor.path() + ".wants." + issue.id();
       weights.set(i, at(want + ".weight"));
-      values.set(
-          i, issue.options().stream().map(o -> at(want + ".values." + o.id())).toList());
+      values.set(i, issue.options().stream().map(o -> at(want + ".values." + o.id())).toList());
     }
     List<WorthPoints> worth =
         actor.worth().stream()

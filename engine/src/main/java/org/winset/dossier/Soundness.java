@@ -8,8 +8,8 @@ import org.winset.number.Amount;
 import org.winset.number.Rational;
 
 /**
- * The rules that bind several numbers of a case together: weights that are not all zero, shares that
- * sum to 1.
+ * The rules that bind several numbers of a case together: weights that are not all zero, shares
+ * that sum to 1.
  *
  * <p>Says nothing where one of the numbers is missing; that is a problem of its own.
  */
@@ -32,10 +32,9 @@ final class Soundness {
       weights(party.nation(), "party " + party.id(), issues);
       party
           .constituencies()
-          .forEach(
-              group ->
-                  weights(
-                      group.actor(), "constituency " + group.id() + " of party " + party.id(), issues));
+          .forEach(group ->
+              weights(
+                  group.actor(), "constituency " + group.id() + " of party " + party.id(), issues));
       shares(party);
     }
   }
@@ -43,7 +42,8 @@ final class Soundness {
   private void weights(Actor actor, String owner, List<Issue> issues) {
     String wants = actor.path() + ".wants";
     Optional<List<Amount>> weights =
-        amounts(actor.wants().stream().map(i -> wants + "." + issues.get(i).id() + ".weight").toList());
+        amounts(
+            actor.wants().stream().map(i -> wants + "." + issues.get(i).id() + ".weight").toList());
     if (weights.isPresent() && weights.get().stream().allMatch(w -> w.typical().isZero())) {
       faults.fault(
           wants,

@@ -24,8 +24,7 @@ final class StructureCheck {
   }
 
   private void impossibleOptions() {
-    for (Chain chain :
-        Chain.of(dossier.issues().size(), dossier.links(), dossier.parties())) {
+    for (Chain chain : Chain.of(dossier.issues().size(), dossier.links(), dossier.parties())) {
       Set<Choice> possible = chain.possible(dossier.issues());
       for (int i : chain.issues()) {
         Issue issue = dossier.issues().get(i);

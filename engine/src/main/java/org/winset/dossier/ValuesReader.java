@@ -25,9 +25,7 @@ final class ValuesReader {
   void read(Node node, Issue issue, String path, Grounds around) {
     draft.stands(path, node.place());
     if (node instanceof Scalar || NumberReader.isLongForm(node)) {
-      numbers
-          .grounded(node, path, around)
-          .ifPresent(found -> readAsOne(found, node, issue, path));
+      numbers.grounded(node, path, around).ifPresent(found -> readAsOne(found, node, issue, path));
     } else {
       readEach(node, issue, path, around);
     }
@@ -53,27 +51,25 @@ final class ValuesReader {
         issue.options().isEmpty()
             ? Optional.empty()
             : Fields.of(node, path, keys, draft.problems());
-    fields.ifPresent(
-        found -> {
-          Grounds grounds = GroundsReader.read(found, around, draft);
-          List<String> missing = new ArrayList<>();
-          for (String option : issue.optionIds()) {
-            found
-                .node(option)
-                .ifPresentOrElse(
-                    value ->
-                        numbers.read(value, path + "." + option, Input.Unit.VALUE, grounds),
-                    () -> missing.add(option));
-          }
-          if (!missing.isEmpty()) {
-            draft
-                .problems()
-                .add(
-                    node,
-                    path + " gives no value for " + String.join(", ", missing),
-                    "every option has one; 0..100 if nothing is known");
-          }
-        });
+    fields.ifPresent(found -> {
+      Grounds grounds = GroundsReader.read(found, around, draft);
+      List<String> missing = new ArrayList<>();
+      for (String option : issue.optionIds()) {
+        found
+            .node(option)
+            .ifPresentOrElse(
+                value -> numbers.read(value, path + "." + option, Input.Unit.VALUE, grounds),
+                () -> missing.add(option));
+      }
+      if (!missing.isEmpty()) {
+        draft
+            .problems()
+            .add(
+                node,
+                path + " gives no value for " + String.join(", ", missing),
+                "every option has one; 0..100 if nothing is known");
+      }
+    });
   }
 
   /** Enters values nobody knows: along the side's order where there is one, else 0..100 each. */
@@ -82,8 +78,7 @@ final class ValuesReader {
   }
 
   private void enter(Map<String, Amount> amounts, String path, Grounds grounds, Node at) {
-    amounts.forEach(
-        (option, amount) ->
-            numbers.enter(path + "." + option, Input.Unit.VALUE, amount, grounds, at));
+    amounts.forEach((option, amount) ->
+        numbers.enter(path + "." + option, Input.Unit.VALUE, amount, grounds, at));
   }
 }

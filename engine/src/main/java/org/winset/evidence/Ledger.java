@@ -51,12 +51,11 @@ public final class Ledger {
   /** When it happened or, where that is not said, when its first source was published. */
   public PartialDate dateOf(Item item) {
     return item.event()
-        .orElseGet(
-            () ->
-                item.sources().stream()
-                    .map(id -> sources.get(id).date())
-                    .min(PartialDate::compareTo)
-                    .orElseThrow());
+        .orElseGet(() ->
+            item.sources().stream()
+                .map(id -> sources.get(id).date())
+                .min(PartialDate::compareTo)
+                .orElseThrow());
   }
 
   /** Items dated after a day: not to be used by a case as of that day. */
@@ -83,7 +82,8 @@ public final class Ledger {
       }
     }
     return bySubject.entrySet().stream()
-        .filter(e -> e.getValue().stream().map(i -> i.states().orElseThrow().value()).distinct().count() > 1)
+        .filter(e ->
+            e.getValue().stream().map(i -> i.states().orElseThrow().value()).distinct().count() > 1)
         .map(e -> new Conflict(e.getKey(), List.copyOf(e.getValue())))
         .toList();
   }

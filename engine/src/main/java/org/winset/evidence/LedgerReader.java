@@ -20,7 +20,15 @@ public final class LedgerReader {
   private static final List<String> KEYS = List.of("winset-ledger", "sources", "items");
   private static final List<String> SOURCE_KEYS =
       List.of(
-          "publisher", "title", "author", "date", "accessed", "url", "language", "grade", "origin",
+          "publisher",
+          "title",
+          "author",
+          "date",
+          "accessed",
+          "url",
+          "language",
+          "grade",
+          "origin",
           "note");
   private static final List<String> ITEM_KEYS =
       List.of(
@@ -41,8 +49,8 @@ public final class LedgerReader {
    * The ledger a node describes, without the entries that are broken beyond use.
    *
    * @param problems takes what is wrong
-   * @param places takes where sources ({@code sources.ID}), items ({@code items.ID}) and what they are
-   *     about ({@code items.ID.about.WORD}) stand
+   * @param places takes where sources ({@code sources.ID}), items ({@code items.ID}) and what they
+   *     are about ({@code items.ID.about.WORD}) stand
    */
   public static Ledger read(Node root, Problems problems, Map<String, Place> places) {
     LedgerReader reader = new LedgerReader(problems, places);
@@ -59,12 +67,11 @@ public final class LedgerReader {
         .required("winset-ledger", "begin the file with winset-ledger: 1")
         .flatMap(node -> Fields.text(node, "winset-ledger", problems))
         .filter(version -> !version.text().equals("1"))
-        .ifPresent(
-            version ->
-                problems.add(
-                    version,
-                    "version " + version.text() + " of the ledger format is not known here",
-                    "this Winset reads winset-ledger: 1"));
+        .ifPresent(version ->
+            problems.add(
+                version,
+                "version " + version.text() + " of the ledger format is not known here",
+                "this Winset reads winset-ledger: 1"));
     fields.node("sources").ifPresent(node -> places.put("sources", node.place()));
     fields.node("items").ifPresent(node -> places.put("items", node.place()));
     Set<String> sourceIds = new LinkedHashSet<>();
@@ -192,12 +199,11 @@ public final class LedgerReader {
         Stream.concat(fields.texts("source").stream(), fields.texts("sources").stream()).toList();
     named.stream()
         .filter(source -> !sourceIds.contains(source.text()))
-        .forEach(
-            source ->
-                problems.add(
-                    source,
-                    "unknown source " + Problems.quote(source.text()) + " in " + fields.owner(),
-                    Nearest.suggestion(source.text(), sourceIds)));
+        .forEach(source ->
+            problems.add(
+                source,
+                "unknown source " + Problems.quote(source.text()) + " in " + fields.owner(),
+                Nearest.suggestion(source.text(), sourceIds)));
     return named.stream().map(Scalar::text).filter(sources::containsKey).distinct().toList();
   }
 
@@ -232,9 +238,7 @@ public final class LedgerReader {
       return Optional.of(new Item.Statement(sides[0].strip(), sides[1].strip()));
     }
     problems.add(
-        text,
-        Problems.quote(text.text()) + " does not state a value",
-        "write it: thing = value");
+        text, Problems.quote(text.text()) + " does not state a value", "write it: thing = value");
     return Optional.empty();
   }
 }

@@ -21,7 +21,10 @@ public record Source(
     Optional<String> origin,
     Optional<String> note) {
 
-  /** Reliability of a source, NATO admiralty code; F says that it cannot be judged, not that it is bad. */
+  /**
+   * Reliability of a source, NATO admiralty code; F says that it cannot be judged, not that it is
+   * bad.
+   */
   public enum Grade {
     A,
     B,

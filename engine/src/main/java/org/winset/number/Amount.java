@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /**
  * What is known of one number: a point, a range, or a place in an order.
  *
- * <p>Written {@code 40}, {@code 30..50} (uniform), {@code 30..40..50} (PERT: low, most likely, high). A
- * place in an order is never written by itself: it comes from a line such as {@code a > b > c}.
+ * <p>Written {@code 40}, {@code 30..50} (uniform), {@code 30..40..50} (PERT: low, most likely,
+ * high). A place in an order is never written by itself: it comes from a line such as {@code a > b
+ * > c}.
  */
 public sealed interface Amount {
   /** The least value it can take. */
@@ -16,7 +17,9 @@ public sealed interface Amount {
   /** The greatest value it can take. */
   Rational high();
 
-  /** The value a point run uses: itself, the midpoint, the most likely, or the mean of the order. */
+  /**
+   * The value a point run uses: itself, the midpoint, the most likely, or the mean of the order.
+   */
   Rational typical();
 
   /** Whether only one value is possible. */
@@ -144,13 +147,20 @@ public sealed interface Amount {
   String DECIMAL = "[-+]?(?:\\d+(?:\\.(?!\\.)\\d*)?|\\.\\d+)(?:[eE][-+]?\\d{1,3})?";
 
   Pattern NOTATION =
-      Pattern.compile("\\s*(" + DECIMAL + ")(?:\\s*\\.\\.\\s*(" + DECIMAL + "))?(?:\\s*\\.\\.\\s*(" + DECIMAL + "))?\\s*");
+      Pattern.compile(
+          "\\s*("
+              + DECIMAL
+              + ")(?:\\s*\\.\\.\\s*("
+              + DECIMAL
+              + "))?(?:\\s*\\.\\.\\s*("
+              + DECIMAL
+              + "))?\\s*");
 
   /**
    * Reads {@code 40}, {@code 30..50} or {@code 30..40..50}.
    *
-   * @throws IllegalArgumentException if the text is none of these or its bounds are out of order; the
-   *     message names the rule
+   * @throws IllegalArgumentException if the text is none of these or its bounds are out of order;
+   *     the message names the rule
    */
   static Amount parse(String text) {
     Matcher matcher = NOTATION.matcher(text);

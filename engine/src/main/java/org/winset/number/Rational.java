@@ -2,15 +2,14 @@ package org.winset.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Objects;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * An exact rational number: every verdict rests on these, so that a package exactly at a threshold is
- * decided as arithmetic decides it and not as rounding does.
+ * An exact rational number: every verdict rests on these, so that a package exactly at a threshold
+ * is decided as arithmetic decides it and not as rounding does.
  *
- * <p>Decimals are read exactly ({@code ".1"} is one tenth). Immutable and thread-safe. The one class
- * that touches Hipparchus fractions.
+ * <p>Decimals are read exactly ({@code ".1"} is one tenth). Immutable and thread-safe. The one
+ * class that touches Hipparchus fractions.
  */
 public final class Rational implements Comparable<Rational> {
   public static final Rational ZERO = new Rational(BigFraction.ZERO);
@@ -117,13 +116,15 @@ public final class Rational implements Comparable<Rational> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(value);
+    return value.hashCode();
   }
 
   /** {@code n} or {@code n/d} in lowest terms. */
   @Override
   public String toString() {
-    return denominator().equals(BigInteger.ONE) ? numerator().toString() : numerator() + "/" + denominator();
+    return denominator().equals(BigInteger.ONE)
+        ? numerator().toString()
+        : numerator() + "/" + denominator();
   }
 
   /** Exactly, where a decimal can say it; else rounded to 12 decimals. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * A mapping read key by key: keys that nobody knows, that are missing, or that hold the wrong kind of
- * thing become problems, and reading goes on.
+ * A mapping read key by key: keys that nobody knows, that are missing, or that hold the wrong kind
+ * of thing become problems, and reading goes on.
  */
 public final class Fields {
   private final Mapping mapping;
@@ -30,14 +30,13 @@ public final class Fields {
   public static Optional<Fields> of(
       Node node, String owner, Collection<String> keys, Problems problems) {
     return mapping(node, owner, problems)
-        .map(
-            mapping -> {
-              mapping.entries().stream()
-                  .map(Mapping.Entry::key)
-                  .filter(key -> !keys.contains(key.text()))
-                  .forEach(key -> unknownKey(key, owner, keys, problems));
-              return new Fields(mapping, owner, problems);
-            });
+        .map(mapping -> {
+          mapping.entries().stream()
+              .map(Mapping.Entry::key)
+              .filter(key -> !keys.contains(key.text()))
+              .forEach(key -> unknownKey(key, owner, keys, problems));
+          return new Fields(mapping, owner, problems);
+        });
   }
 
   /** The fields of a mapping whose keys are checked elsewhere. */
@@ -50,8 +49,7 @@ public final class Fields {
     if (node instanceof Mapping mapping) {
       return Optional.of(mapping);
     }
-    problems.add(
-        node, owner + " should be a mapping (keys with values), not " + found(node));
+    problems.add(node, owner + " should be a mapping (keys with values), not " + found(node));
     return Optional.empty();
   }
 
@@ -80,8 +78,7 @@ public final class Fields {
   public Optional<Node> required(String key, String suggestion) {
     Optional<Node> node = node(key);
     if (node.isEmpty()) {
-      problems.add(
-          mapping.place(), "", owner + " has no " + Problems.quote(key), suggestion);
+      problems.add(mapping.place(), "", owner + " has no " + Problems.quote(key), suggestion);
     }
     return node;
   }
@@ -93,7 +90,8 @@ public final class Fields {
 
   /** The text at a key that has to be there. */
   public Optional<String> requiredText(String key) {
-    return required(key, "").flatMap(node -> text(node, key + " of " + owner, problems))
+    return required(key, "")
+        .flatMap(node -> text(node, key + " of " + owner, problems))
         .map(Scalar::text);
   }
 

@@ -18,7 +18,10 @@ public final class Ids {
     if (RESERVED.contains(key.text())) {
       problems.add(
           key,
-          Problems.quote(key.text()) + " cannot be the id of " + what + ": it has a meaning of its own",
+          Problems.quote(key.text())
+              + " cannot be the id of "
+              + what
+              + ": it has a meaning of its own",
           "choose another word");
       return false;
     }

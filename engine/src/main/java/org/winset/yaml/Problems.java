@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A list that readers add problems to as they go on reading, so that a person sees them all at once.
+ * A list that readers add problems to as they go on reading, so that a person sees them all at
+ * once.
  *
  * <p>Not thread-safe. Holds at most 1,000: a file with more is broken throughout.
  */
@@ -57,7 +58,9 @@ public final class Problems {
   /** The text in quotation marks, on one line, cut where it is long. */
   public static String quote(String text) {
     int[] points =
-        text.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).limit(LONGEST_QUOTE + 1L)
+        text.codePoints()
+            .map(c -> Character.isISOControl(c) ? ' ' : c)
+            .limit(LONGEST_QUOTE + 1L)
             .toArray();
     return points.length > LONGEST_QUOTE
         ? "\"" + new String(points, 0, LONGEST_QUOTE - 1) + "…\""

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * Reads a YAML file into nodes, or says everything that is wrong with its form.
  *
- * <p>A case is written by hand: what only a machine would write (aliases, tags, several documents, a
- * file of many megabytes) is refused rather than supported.
+ * <p>A case is written by hand: what only a machine would write (aliases, tags, several documents,
+ * a file of many megabytes) is refused rather than supported.
  */
 public final class YamlFile {
   private static final int MOST_BYTES = 8 * 1024 * 1024;
@@ -39,7 +39,10 @@ public final class YamlFile {
     }
     if (bytes.length > MOST_BYTES) {
       problems.add(
-          whole, "", "the file is larger than 8 MB", "a case is written by hand; is it the right file?");
+          whole,
+          "",
+          "the file is larger than 8 MB",
+          "a case is written by hand; is it the right file?");
       return Optional.empty();
     }
     return decode(bytes, file.toString(), problems)

@@ -58,7 +58,9 @@ final class YamlText {
         implements Open {}
   }
 
-  /** The key that waits for its value; {@code skip} if the pair is a duplicate or has no usable key. */
+  /**
+   * The key that waits for its value; {@code skip} if the pair is a duplicate or has no usable key.
+   */
   private static final class Key {
     private @Nullable Scalar waiting;
     private boolean skip;
@@ -131,21 +133,19 @@ final class YamlText {
   private void refuseDecoration(NodeEvent event, Place place) {
     event
         .getAnchor()
-        .ifPresent(
-            anchor ->
-                refuse(
-                    place,
-                    "&" + anchor.getValue(),
-                    "anchors (&" + anchor.getValue() + ") are not used in a case",
-                    "delete it"));
+        .ifPresent(anchor ->
+            refuse(
+                place,
+                "&" + anchor.getValue(),
+                "anchors (&" + anchor.getValue() + ") are not used in a case",
+                "delete it"));
     Optional<String> tag =
         switch (event) {
           case ScalarEvent scalar -> scalar.getTag();
           case CollectionStartEvent start -> start.getTag();
           default -> Optional.empty();
         };
-    tag.ifPresent(
-        t -> refuse(place, t, "tags (" + t + ") are not used in a case", "delete it"));
+    tag.ifPresent(t -> refuse(place, t, "tags (" + t + ") are not used in a case", "delete it"));
   }
 
   private void refuse(Place place, String value, String rule, String suggestion) {
@@ -158,13 +158,12 @@ final class YamlText {
         .chars()
         .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
         .findFirst()
-        .ifPresent(
-            c ->
-                refuse(
-                    place,
-                    "U+%04X".formatted(c),
-                    "the control character U+%04X cannot stand in a text".formatted(c),
-                    "delete it"));
+        .ifPresent(c ->
+            refuse(
+                place,
+                "U+%04X".formatted(c),
+                "the control character U+%04X cannot stand in a text".formatted(c),
+                "delete it"));
     return value;
   }
 

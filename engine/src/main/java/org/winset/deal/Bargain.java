@@ -1,0 +1,212 @@
+package org.winset.deal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.winset.dossier.Link;
+import org.winset.dossier.Resolved;
+import org.winset.dossier.Resolved.Group;
+import org.winset.dossier.Resolved.ResolvedParty;
+import org.winset.number.Rational;
+
+/**
+ * The bargaining problem of one resolved case: which packages are feasible and who accepts them.
+ *
+ * <p>Definitions only, evaluated package by package in exact arithmetic (model, sections 1 and 2).
+ */
+public final class Bargain {
+  private final Resolved resolved;
+  private final List<Acceptance> parties;
+  private final Map<String, LeaderTerms> warTerms;
+
+  private Bargain(Resolved resolved, List<Acceptance> parties, Map<String, LeaderTerms> warTerms) {
+    this.resolved = resolved;
+    this.parties = List.copyOf(parties);
+    this.warTerms = Map.copyOf(warTerms);
+  }
+
+  /** The problem in which every leader holds to his stated reservation value. */
+  public static Bargain of(Resolved resolved) {
+    return of(resolved, Map.of());
+  }
+
+  /**
+   * The problem in which the leaders named in {@code terms} (by party id) weigh war against the
+   * deal.
+   *
+   * @throws UnworkableCase if the numbers together have no meaning: a party indifferent between all
+   *     packages, chances of reneging that sum to 1 or more, a chance of removal outside 0..1
+   */
+  public static Bargain of(Resolved resolved, Map<String, LeaderTerms> terms) {
+    List<Acceptance> parties = new ArrayList<>();
+    for (int p = 0; p < resolved.parties().size(); p++) {
+      parties.add(
+          acceptance(resolved, p, Optional.ofNullable(terms.get(resolved.parties().get(p).id()))));
+    }
+    Bargain bargain = new Bargain(resolved, parties, terms);
+    bargain.checkRemovalChances();
+    return bargain;
+  }
+
+  /** The parties in file order. */
+  public List<Acceptance> parties() {
+    return parties;
+  }
+
+  /** Index of the party with that id. */
+  public int indexOf(String party) {
+    return IntStream.range(0, parties.size())
+        .filter(p -> parties.get(p).party().equals(party))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no party " + party));
+  }
+
+  /** Number of options of every issue, in file order. */
+  public List<Integer> optionCounts() {
+    return resolved.optionCounts();
+  }
+
+  public List<Link> links() {
+    return resolved.links();
+  }
+
+  /** Indexes of the links a package breaks. */
+  public List<Integer> brokenLinks(Deal deal) {
+    int[] options = deal.toArray();
+    return IntStream.range(0, links().size())
+        .filter(l -> links().get(l).brokenBy(options))
+        .boxed()
+        .toList();
+  }
+
+  public boolean feasible(Deal deal) {
+    return brokenLinks(deal).isEmpty();
+  }
+
+  /** Whether every party accepts a feasible package. */
+  public boolean inZopa(Deal deal) {
+    return feasible(deal) && parties.stream().allMatch(p -> p.accepts(deal));
+  }
+
+  Resolved resolved() {
+    return resolved;
+  }
+
+  private static Acceptance acceptance(Resolved resolved, int index, Optional<LeaderTerms> war) {
+    ResolvedParty party = resolved.parties().get(index);
+    Score nation = Score.utility(party.nation());
+    Score support = support(resolved, party);
+    List<Acceptance.GroupAcceptance> groups =
+        party.groups().stream()
+            .map(g ->
+                new Acceptance.GroupAcceptance(
+                    g.id(),
+                    g.power(),
+                    g.acceptsAt().over(Rational.HUNDRED),
+                    Score.utility(g.preferences())))
+            .toList();
+    Score value =
+        war.map(t -> valueInWar(nation, support, t))
+            .orElseGet(() ->
+                mix(nation, support, party.groups().isEmpty() ? Rational.ONE : party.lambda()));
+    Acceptance.Threshold threshold =
+        war.map(t -> threshold(resolved, index, t))
+            .orElseGet(() ->
+                Acceptance.Threshold.stated(
+                    party
+                        .reservation()
+                        .orElseThrow(() ->
+                            new UnworkableCase("party " + party.id() + " has no reservation value"))
+                        .over(Rational.HUNDRED)));
+    return new Acceptance(
+        party.id(),
+        party.role(),
+        party.bindsWhen(),
+        value,
+        threshold,
+        groups,
+        party.ratification(),
+        war.isEmpty());
+  }
+
+  /** S(x): the constituencies' utilities weighted by power. */
+  private static Score support(Resolved resolved, ResolvedParty party) {
+    Score sum = Score.zero(resolved.optionCounts());
+    for (Group group : party.groups()) {
+      sum = sum.plus(Score.utility(group.preferences()).times(group.power()));
+    }
+    return sum;
+  }
+
+  private static Score mix(Score nation, Score support, Rational lambda) {
+    return nation.times(lambda).plus(support.times(Rational.ONE.minus(lambda)));
+  }
+
+  /** P(x) = lambda u(x) + (1 - lambda) Omega(phi(x)). */
+  private static Score valueInWar(Score nation, Score support, LeaderTerms terms) {
+    Score removal = removalChance(support, terms);
+    Score office =
+        removal
+            .times(terms.officeInPeace().plus(terms.costOfLosing()).negated())
+            .plus(terms.officeInPeace());
+    return mix(nation, office, terms.lambda());
+  }
+
+  /** phi(x), the chance that the leader is removed after signing. */
+  private static Score removalChance(Score support, LeaderTerms terms) {
+    Rational won = terms.supportIfWon().map(s -> s.over(Rational.HUNDRED)).orElseGet(support::best);
+    Rational lost =
+        terms.supportIfLost().map(s -> s.over(Rational.HUNDRED)).orElseGet(support::worst);
+    if (won.equals(lost)) {
+      throw new UnworkableCase("support if won and support if lost are equal");
+    }
+    Score standing = support.plus(lost.negated()).times(Rational.ONE.over(won.minus(lost)));
+    Rational spread = terms.phiWorst().minus(terms.phiBest());
+    return standing.times(spread.negated()).plus(terms.phiBest().plus(spread));
+  }
+
+  private static Acceptance.Threshold threshold(Resolved resolved, int index, LeaderTerms terms) {
+    ResolvedParty party = resolved.parties().get(index);
+    Rational cheated =
+        resolved.dyad().stream()
+            .filter(other -> other != index && resolved.dyad().contains(index))
+            .map(other -> resolved.parties().get(other).reneges())
+            .findFirst()
+            .orElse(Rational.ZERO);
+    if (cheated.plus(party.plansToRenege()).compareTo(Rational.ONE) >= 0) {
+      throw new UnworkableCase(
+          "the chance that the other side reneges on "
+              + party.id()
+              + " and the chance that it does so itself sum to 1 or more");
+    }
+    return new Acceptance.Threshold(
+        terms.war(),
+        terms.warAgainst(),
+        terms.warFor(),
+        cheated,
+        party.plansToRenege(),
+        resolved.enforcement());
+  }
+
+  /** phi must be a probability on every feasible package. */
+  private void checkRemovalChances() {
+    for (ResolvedParty party : resolved.parties()) {
+      LeaderTerms terms = warTerms.get(party.id());
+      if (terms == null) {
+        continue;
+      }
+      Score removal = removalChance(support(resolved, party), terms);
+      Board board = Board.of(this);
+      Form form = Form.of(board, removal);
+      if (form.least().signum() < 0 || form.most().compareTo(Rational.ONE) > 0) {
+        throw new UnworkableCase(
+            "party "
+                + party.id()
+                + ": the chance of removal phi leaves 0..1 on a feasible package; support-if-won and"
+                + " support-if-lost lie too close together");
+      }
+    }
+  }
+}

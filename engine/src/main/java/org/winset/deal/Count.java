@@ -1,0 +1,20 @@
+package org.winset.deal;
+
+import java.math.BigInteger;
+
+/** A number of packages, or bounds on it where counting on would take too long. */
+public record Count(BigInteger atLeast, BigInteger atMost) {
+  public Count {
+    if (atLeast.signum() < 0 || atLeast.compareTo(atMost) > 0) {
+      throw new IllegalArgumentException("0 <= " + atLeast + " <= " + atMost);
+    }
+  }
+
+  public static Count exactly(BigInteger number) {
+    return new Count(number, number);
+  }
+
+  public boolean exact() {
+    return atLeast.equals(atMost);
+  }
+}

@@ -1,0 +1,71 @@
+package org.winset.deal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.winset.dossier.Plan;
+
+/**
+ * Which options of each issue may be taken: bit k of {@code allowed[i]} for option k of issue i.
+ */
+final class Domain {
+  private final long[] allowed;
+
+  private Domain(long[] allowed) {
+    this.allowed = allowed;
+  }
+
+  /** Every option of every issue. */
+  static Domain all(int issues) {
+    long[] allowed = new long[issues];
+    Arrays.fill(allowed, -1L);
+    return new Domain(allowed);
+  }
+
+  /** What a plan may mean: the fills of its unknown points. */
+  static Domain of(List<Plan.Point> points) {
+    long[] allowed = new long[points.size()];
+    for (int i = 0; i < allowed.length; i++) {
+      for (int option : points.get(i).options()) {
+        allowed[i] |= 1L << option;
+      }
+    }
+    return new Domain(allowed);
+  }
+
+  /** This domain with one issue fixed. */
+  Domain fix(int issue, int option) {
+    return only(issue, 1L << option);
+  }
+
+  /** This domain with one issue kept within a set of options, given as bits. */
+  Domain only(int issue, long options) {
+    long[] copy = allowed.clone();
+    copy[issue] &= options;
+    return new Domain(copy);
+  }
+
+  /** This domain without one option. */
+  Domain without(int issue, int option) {
+    return only(issue, ~(1L << option));
+  }
+
+  /** This domain with one issue free but for one option. */
+  Domain anythingBut(int issue, int option) {
+    long[] copy = allowed.clone();
+    copy[issue] = ~(1L << option);
+    return new Domain(copy);
+  }
+
+  boolean allows(int issue, int option) {
+    return (allowed[issue] >> option & 1) != 0;
+  }
+
+  boolean allows(int[] issues, int[] options) {
+    for (int i = 0; i < issues.length; i++) {
+      if (!allows(issues[i], options[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

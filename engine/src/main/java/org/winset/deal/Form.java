@@ -1,0 +1,130 @@
+package org.winset.deal;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.ToIntFunction;
+import org.winset.number.Rational;
+
+/**
+ * An exact function of packages that is a sum of one term per super-issue of a {@link Board}.
+ *
+ * @param base the constant
+ * @param terms by super-issue and combination
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never shared
+record Form(Rational base, Rational[][] terms) {
+  /** A score on a board whose super-issues hold all its linked pairs. */
+  static Form of(Board board, Score score) {
+    Rational[][] terms = new Rational[board.size()][];
+    for (int s = 0; s < terms.length; s++) {
+      Board.SuperIssue issue = board.superIssues().get(s);
+      terms[s] =
+          Arrays.stream(issue.combinations())
+              .map(c -> term(score, issue, c))
+              .toArray(Rational[]::new);
+    }
+    return new Form(score.constant(), terms);
+  }
+
+  private static Rational term(Score score, Board.SuperIssue issue, int[] combination) {
+    Rational sum = Rational.ZERO;
+    for (int i = 0; i < combination.length; i++) {
+      sum = sum.plus(score.term(issue.issues()[i], combination[i]));
+    }
+    for (Score.Pair pair : score.pairs()) {
+      int left = Arrays.binarySearch(issue.issues(), pair.left().issue());
+      int right = Arrays.binarySearch(issue.issues(), pair.right().issue());
+      if (left >= 0
+          && combination[left] == pair.left().option()
+          && combination[right] == pair.right().option()) {
+        sum = sum.plus(pair.extra());
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * A party's leader margin; what enforcement does to his threshold lies within one super-issue.
+   */
+  static Form leaderMargin(Board board, Acceptance party) {
+    Acceptance.Threshold threshold = party.threshold();
+    Form value = of(board, party.value());
+    if (!threshold.dependsOnEnforcement()) {
+      return value.plus(threshold.at(Rational.ONE).negated()).over(party.scale());
+    }
+    int enforcing = threshold.enforcement().getFirst().choice().issue();
+    Rational[][] terms = new Rational[board.size()][];
+    for (int s = 0; s < terms.length; s++) {
+      terms[s] = value.terms[s].clone();
+      if (Arrays.binarySearch(board.superIssues().get(s).issues(), enforcing) >= 0) {
+        for (int c = 0; c < terms[s].length; c++) {
+          Rational needed = threshold.at(threshold.escape(board.with(s, c)));
+          terms[s][c] = terms[s][c].minus(needed);
+        }
+      }
+    }
+    return new Form(value.base, terms).over(party.scale());
+  }
+
+  /** A constant plus a whole number for every combination. */
+  static Form count(Board board, Rational base, ToIntFunction<Cell> count) {
+    Rational[][] terms = new Rational[board.size()][];
+    for (int s = 0; s < terms.length; s++) {
+      Board.SuperIssue issue = board.superIssues().get(s);
+      terms[s] =
+          Arrays.stream(issue.combinations())
+              .map(c -> Rational.of(count.applyAsInt(new Cell(issue.issues(), c))))
+              .toArray(Rational[]::new);
+    }
+    return new Form(base, terms);
+  }
+
+  /** The form in which each combination counts as the worst of those it is alike with. */
+  Form atWorst(int[][] alike) {
+    Rational[][] worst = new Rational[terms.length][];
+    for (int s = 0; s < terms.length; s++) {
+      worst[s] = terms[s].clone();
+      for (int c = 0; c < terms[s].length; c++) {
+        worst[s][alike[s][c]] = worst[s][alike[s][c]].min(terms[s][c]);
+      }
+    }
+    return new Form(base, worst);
+  }
+
+  /** One combination of one super-issue. */
+  record Cell(int[] issues, int[] options) {}
+
+  Form plus(Rational more) {
+    return new Form(base.plus(more), terms);
+  }
+
+  Form times(Rational factor) {
+    Rational[][] scaled = new Rational[terms.length][];
+    for (int s = 0; s < terms.length; s++) {
+      scaled[s] = Arrays.stream(terms[s]).map(factor::times).toArray(Rational[]::new);
+    }
+    return new Form(base.times(factor), scaled);
+  }
+
+  Form over(Rational divisor) {
+    return times(Rational.ONE.over(divisor));
+  }
+
+  /** Least value over the board. */
+  Rational least() {
+    Rational sum = base;
+    for (Rational[] term : terms) {
+      sum = sum.plus(Arrays.stream(term).min(Comparator.naturalOrder()).orElseThrow());
+    }
+    return sum;
+  }
+
+  /** Greatest value over the board. */
+  Rational most() {
+    Rational sum = base;
+    for (Rational[] term : terms) {
+      sum = sum.plus(Arrays.stream(term).max(Comparator.naturalOrder()).orElseThrow());
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,251 @@
+package org.winset.deal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.winset.dossier.Dossier;
+import org.winset.dossier.Input;
+import org.winset.dossier.Issue;
+import org.winset.dossier.Party;
+import org.winset.dossier.Ratification;
+import org.winset.number.Amount;
+import org.winset.number.Rational;
+
+/**
+ * What a party makes of a package over all values its inputs may take, not just their point values.
+ *
+ * <p>A package is given as the options each issue may take. With one option each, bounds are exact;
+ * with more (the fills of a plan's unknown points) they enclose every fill, links ignored.
+ *
+ * <p>Every bound is attained: every actor's inputs vary by themselves, so the leader's value is
+ * least where each actor's utility is least. A utility sum w v / sum w over boxes is least where
+ * every v is at its lower bound and every w at the bound that pulls the mean down
+ * (linear-fractional programming: the optimum is a threshold rule in v); weights in an order are
+ * tried at the corners of the ordered simplex.
+ */
+public final class OverRanges {
+  /** Least and greatest value of something, in points. */
+  public record Bounds(Rational low, Rational high) {}
+
+  private final Dossier dossier;
+  private final Party party;
+
+  /** One option for every issue. */
+  public static List<List<Integer>> just(Deal deal) {
+    return IntStream.range(0, deal.size()).mapToObj(i -> List.of(deal.option(i))).toList();
+  }
+
+  public OverRanges(Dossier dossier, Party party) {
+    this.dossier = dossier;
+    this.party = party;
+  }
+
+  /** The leader's value less his stated reservation value, in points. */
+  public Bounds leaderSurplus(List<List<Integer>> options) {
+    Bounds nation = utility(party.nation(), options);
+    Bounds value = nation;
+    if (!party.constituencies().isEmpty()) {
+      Bounds support = support(options);
+      Amount lambda = amount(party.path() + ".leader.lambda");
+      value =
+          new Bounds(
+              mix(lambda, nation.low(), support.low())
+                  .min(mix(lambda.high(), nation.low(), support.low())),
+              mix(lambda, nation.high(), support.high())
+                  .max(mix(lambda.high(), nation.high(), support.high())));
+    }
+    Amount reservation = amount(party.path() + ".leader.reservation");
+    return new Bounds(value.low().minus(reservation.high()), value.high().minus(reservation.low()));
+  }
+
+  private static Rational mix(Amount lambda, Rational nation, Rational support) {
+    return mix(lambda.low(), nation, support);
+  }
+
+  private static Rational mix(Rational lambda, Rational nation, Rational support) {
+    return lambda.times(nation).plus(Rational.ONE.minus(lambda).times(support));
+  }
+
+  /** A constituency's utility less its acceptance level, in points. */
+  public Bounds groupSurplus(int group, List<List<Integer>> options) {
+    Party.Constituency constituency = party.constituencies().get(group);
+    Bounds utility = utility(constituency.actor(), options);
+    Amount level = amount(constituency.actor().path() + ".accepts-at");
+    return new Bounds(utility.low().minus(level.high()), utility.high().minus(level.low()));
+  }
+
+  /** Whether one verdict on a package the party is bound by holds at every value of every input. */
+  public boolean holds(Verdict verdict, List<List<Integer>> options) {
+    Bounds leader = leaderSurplus(options);
+    return switch (verdict) {
+      case SIGNS -> leader.low().signum() >= 0 && surelyRatified(party.ratification(), options);
+      case CANNOT_RATIFY -> leader.low().signum() >= 0 && !perhapsRatified(options);
+      case REFUSES -> leader.high().signum() < 0;
+      case NOT_BOUND -> true;
+      case DEPENDS -> false;
+    };
+  }
+
+  /** Whether the party accepts the package at every value of every input. */
+  public boolean surelyAccepts(List<List<Integer>> options) {
+    return holds(Verdict.SIGNS, options);
+  }
+
+  /**
+   * Whether the party rejects the package, in one way or the other, at every value of every input.
+   */
+  public boolean surelyRejects(List<List<Integer>> options) {
+    return holds(Verdict.REFUSES, options) || !perhapsRatified(options);
+  }
+
+  private boolean surelyRatified(Ratification rule, List<List<Integer>> options) {
+    return ratified(rule, g -> groupSurplus(g, options).low().signum() >= 0, true);
+  }
+
+  private boolean perhapsRatified(List<List<Integer>> options) {
+    return ratified(
+        party.ratification(), g -> groupSurplus(g, options).high().signum() >= 0, false);
+  }
+
+  private boolean ratified(
+      Ratification rule, Function<Integer, Boolean> accepts, boolean pessimistic) {
+    return switch (rule) {
+      case Ratification.LeaderAlone() -> true;
+      case Ratification.Vetoes(List<Integer> groups) -> groups.stream().allMatch(accepts::apply);
+      case Ratification.All(List<Ratification> rules) ->
+          rules.stream().allMatch(r -> ratified(r, accepts, pessimistic));
+      case Ratification.Quota(String path) -> {
+        Rational yes = power(accepts, true, pessimistic);
+        Rational no = power(accepts, false, !pessimistic);
+        Amount quota = amount(path);
+        Rational needed = pessimistic ? quota.high() : quota.low();
+        yield yes.compareTo(needed.times(yes.plus(no))) >= 0;
+      }
+    };
+  }
+
+  /** Power of the groups that do or do not accept, at its least or greatest. */
+  private Rational power(Function<Integer, Boolean> accepts, boolean wanted, boolean least) {
+    return IntStream.range(0, party.constituencies().size())
+        .filter(g -> accepts.apply(g) == wanted)
+        .mapToObj(g -> amount(party.constituencies().get(g).actor().path() + ".power"))
+        .map(a -> least ? a.low() : a.high())
+        .reduce(Rational.ZERO, Rational::plus);
+  }
+
+  /** S(x) in points: a mean of the groups' utilities weighted by power. */
+  private Bounds support(List<List<Integer>> options) {
+    List<Term> terms = new ArrayList<>();
+    for (Party.Constituency constituency : party.constituencies()) {
+      Bounds utility = utility(constituency.actor(), options);
+      terms.add(
+          new Term(amount(constituency.actor().path() + ".power"), utility.low(), utility.high()));
+    }
+    return mean(terms);
+  }
+
+  /** A weight and the range of what it weighs. */
+  private record Term(Amount weight, Rational low, Rational high) {}
+
+  private Bounds utility(Party.Actor actor, List<List<Integer>> options) {
+    List<Term> terms = new ArrayList<>();
+    for (int i : actor.wants()) {
+      Issue issue = dossier.issues().get(i);
+      String want = actor.path() + ".wants." + issue.id();
+      List<Amount> values =
+          options.get(i).stream()
+              .map(k -> amount(want + ".values." + issue.options().get(k).id()))
+              .toList();
+      terms.add(
+          new Term(
+              amount(want + ".weight"),
+              values.stream().map(Amount::low).min(Comparator.naturalOrder()).orElseThrow(),
+              values.stream().map(Amount::high).max(Comparator.naturalOrder()).orElseThrow()));
+    }
+    Bounds mean =
+        terms.stream().anyMatch(t -> t.weight() instanceof Amount.WeightRank)
+            ? meanInOrder(terms)
+            : mean(terms);
+    Rational low = mean.low();
+    Rational high = mean.high();
+    for (Party.Worth worth : actor.worth()) {
+      List<Integer> left = options.get(worth.left().issue());
+      List<Integer> right = options.get(worth.right().issue());
+      if (left.contains(worth.left().option()) && right.contains(worth.right().option())) {
+        Amount points = amount(worth.path() + ".points");
+        boolean certain = left.size() == 1 && right.size() == 1;
+        low = low.plus(certain ? points.low() : points.low().min(Rational.ZERO));
+        high = high.plus(certain ? points.high() : points.high().max(Rational.ZERO));
+      }
+    }
+    return new Bounds(low, high);
+  }
+
+  /** Least and greatest weighted mean when every weight varies within its own range. */
+  private static Bounds mean(List<Term> terms) {
+    List<Term> byLow = terms.stream().sorted(Comparator.comparing(Term::low)).toList();
+    List<Term> byHigh = terms.stream().sorted(Comparator.comparing(Term::high).reversed()).toList();
+    return new Bounds(
+        bestSplit(byLow, Term::low, Comparator.naturalOrder()),
+        bestSplit(byHigh, Term::high, Comparator.reverseOrder()));
+  }
+
+  /**
+   * The extreme mean over all splits: terms before the split at full weight, the others at their
+   * least.
+   */
+  private static Rational bestSplit(
+      List<Term> sorted, Function<Term, Rational> value, Comparator<Rational> order) {
+    Optional<Rational> best = Optional.empty();
+    for (int split = 0; split <= sorted.size(); split++) {
+      Rational sum = Rational.ZERO;
+      Rational weights = Rational.ZERO;
+      for (int i = 0; i < sorted.size(); i++) {
+        Amount range = sorted.get(i).weight();
+        Rational weight = i < split ? range.high() : range.low();
+        sum = sum.plus(weight.times(value.apply(sorted.get(i))));
+        weights = weights.plus(weight);
+      }
+      if (weights.signum() > 0) {
+        Rational mean = sum.over(weights);
+        if (best.isEmpty() || order.compare(mean, best.get()) < 0) {
+          best = Optional.of(mean);
+        }
+      }
+    }
+    return best.orElse(Rational.ZERO);
+  }
+
+  /**
+   * Least and greatest mean over the corners of the ordered simplex: the first k weights equal, the
+   * rest 0.
+   */
+  private static Bounds meanInOrder(List<Term> terms) {
+    List<Term> ranked =
+        terms.stream()
+            .filter(t -> t.weight() instanceof Amount.WeightRank)
+            .sorted(Comparator.comparingInt(t -> ((Amount.WeightRank) t.weight()).rank()))
+            .toList();
+    Optional<Rational> low = Optional.empty();
+    Optional<Rational> high = Optional.empty();
+    Rational lows = Rational.ZERO;
+    Rational highs = Rational.ZERO;
+    for (int k = 1; k <= ranked.size(); k++) {
+      lows = lows.plus(ranked.get(k - 1).low());
+      highs = highs.plus(ranked.get(k - 1).high());
+      Rational lowMean = lows.over(Rational.of(k));
+      Rational highMean = highs.over(Rational.of(k));
+      low = Optional.of(low.map(lowMean::min).orElse(lowMean));
+      high = Optional.of(high.map(highMean::max).orElse(highMean));
+    }
+    return new Bounds(low.orElse(Rational.ZERO), high.orElse(Rational.ZERO));
+  }
+
+  private Amount amount(String path) {
+    Optional<Input> input = dossier.inputs().find(path);
+    return input.map(Input::amount).orElse(new Amount.Point(Rational.ONE));
+  }
+}

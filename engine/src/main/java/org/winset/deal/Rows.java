@@ -1,0 +1,272 @@
+package org.winset.deal;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.winset.number.Rational;
+
+/**
+ * Exact forms compiled to 64-bit whole numbers, for the search to add and compare.
+ *
+ * <p>All rows share one unit. Where the common denominator of all terms fits, the numbers are exact
+ * ({@link #slack} 0). Else every term is rounded up to a power-of-two unit, so that sums bound the
+ * true value from above and exceed it by less than {@link #slack}; the exact numerators are kept
+ * beside them to decide what survives. Sums stay below 2^50, so that a surrogate row with
+ * multipliers summing to 1024 fits.
+ *
+ * <p>Combinations of a super-issue that are equal in every row form one class: it is searched once
+ * and counts as many times as it has members.
+ */
+final class Rows {
+  private static final int BITS = 50;
+
+  final int rows;
+  final int supers;
+
+  /** By row. */
+  final long[] base;
+
+  /** By super-issue, then {@code class * rows + row}. */
+  final long[][] gain;
+
+  /** Number of classes by super-issue. */
+  final int[] sizes;
+
+  /** Members of each class, by super-issue. */
+  final long[][] members;
+
+  /** Least combination of each class, by super-issue. */
+  final int[][] least;
+
+  /** A sum exceeds the true value in these units by less than this; 0 if rows are exact. */
+  final long slack;
+
+  private final BigInteger denominator;
+  private final BigInteger unit;
+  private final BigInteger[] exactBase;
+  private final BigInteger[][] exactGain;
+
+  private Rows(
+      int rows,
+      long[] base,
+      long[][] gain,
+      long[][] members,
+      int[][] least,
+      long slack,
+      BigInteger denominator,
+      BigInteger unit,
+      BigInteger[] exactBase,
+      BigInteger[][] exactGain) {
+    this.rows = rows;
+    this.supers = gain.length;
+    this.base = base;
+    this.gain = gain;
+    this.sizes = Arrays.stream(members).mapToInt(m -> m.length).toArray();
+    this.members = members;
+    this.least = least;
+    this.slack = slack;
+    this.denominator = denominator;
+    this.unit = unit;
+    this.exactBase = exactBase;
+    this.exactGain = exactGain;
+  }
+
+  /** The forms, one row each, over every combination of the board. */
+  static Rows of(Board board, List<Form> forms) {
+    int rows = forms.size();
+    int supers = board.size();
+    BigInteger denominator = BigInteger.ONE;
+    for (Form form : forms) {
+      denominator = lcm(denominator, form.base());
+      for (Rational[] terms : form.terms()) {
+        for (Rational term : terms) {
+          denominator = lcm(denominator, term);
+        }
+      }
+    }
+    BigInteger[] exactBase = new BigInteger[rows];
+    BigInteger[][] exactGain = new BigInteger[supers][];
+    for (int s = 0; s < supers; s++) {
+      exactGain[s] = new BigInteger[board.superIssues().get(s).combinations().length * rows];
+    }
+    BigInteger largest = BigInteger.ONE;
+    for (int r = 0; r < rows; r++) {
+      Form form = forms.get(r);
+      exactBase[r] = numerator(form.base(), denominator);
+      BigInteger reach = exactBase[r].abs();
+      for (int s = 0; s < supers; s++) {
+        BigInteger most = BigInteger.ZERO;
+        for (int c = 0; c < form.terms()[s].length; c++) {
+          BigInteger term = numerator(form.terms()[s][c], denominator);
+          exactGain[s][c * rows + r] = term;
+          most = most.max(term.abs());
+        }
+        reach = reach.add(most);
+      }
+      largest = largest.max(reach);
+    }
+    boolean exact = largest.bitLength() <= BITS;
+    BigInteger unit = exact ? denominator : unitFor(largest, denominator);
+    long[] base = new long[rows];
+    for (int r = 0; r < rows; r++) {
+      base[r] = ceiling(exactBase[r], unit, denominator);
+    }
+    long[][] gain = new long[supers][];
+    long[][] members = new long[supers][];
+    int[][] least = new int[supers][];
+    for (int s = 0; s < supers; s++) {
+      gain[s] = new long[exactGain[s].length];
+      for (int i = 0; i < gain[s].length; i++) {
+        gain[s][i] = ceiling(exactGain[s][i], unit, denominator);
+      }
+      int combinations = board.superIssues().get(s).combinations().length;
+      members[s] = new long[combinations];
+      Arrays.fill(members[s], 1);
+      least[s] = IntStream.range(0, combinations).toArray();
+    }
+    return new Rows(
+        rows,
+        base,
+        gain,
+        members,
+        least,
+        exact ? 0 : supers + 2L,
+        denominator,
+        unit,
+        exactBase,
+        exactGain);
+  }
+
+  private static BigInteger lcm(BigInteger denominator, Rational value) {
+    BigInteger other = value.denominator();
+    return denominator.mod(other).signum() == 0
+        ? denominator
+        : denominator.multiply(other.divide(denominator.gcd(other)));
+  }
+
+  private static BigInteger numerator(Rational value, BigInteger denominator) {
+    return value.numerator().multiply(denominator.divide(value.denominator()));
+  }
+
+  /** The power of two that keeps {@code largest/denominator} units within the bits there are. */
+  private static BigInteger unitFor(BigInteger largest, BigInteger denominator) {
+    int whole = Math.max(0, largest.bitLength() - denominator.bitLength() + 1);
+    if (whole > BITS - 20) {
+      throw new UnworkableCase("margins beyond a million times a party's scale cannot be compared");
+    }
+    return BigInteger.ONE.shiftLeft(BITS - 1 - whole);
+  }
+
+  private static long ceiling(BigInteger exact, BigInteger unit, BigInteger denominator) {
+    BigInteger[] parts = exact.multiply(unit).divideAndRemainder(denominator);
+    return parts[0].add(parts[1].signum() > 0 ? BigInteger.ONE : BigInteger.ZERO).longValueExact();
+  }
+
+  /**
+   * The same rows over some of the combinations.
+   *
+   * @param kept combinations by super-issue, ascending
+   * @param merge whether combinations equal in all rows become one class
+   */
+  Rows within(int[][] kept, boolean merge) {
+    long[][] newGain = new long[supers][];
+    long[][] newMembers = new long[supers][];
+    int[][] newLeast = new int[supers][];
+    BigInteger[][] newExact = new BigInteger[supers][];
+    for (int s = 0; s < supers; s++) {
+      int[] representatives = new int[kept[s].length];
+      long[] counts = new long[kept[s].length];
+      int found = 0;
+      for (int c : kept[s]) {
+        int known = merge ? classOf(s, c, representatives, found) : found;
+        if (known == found) {
+          representatives[found++] = c;
+        }
+        counts[known] += members[s][c];
+      }
+      newMembers[s] = Arrays.copyOf(counts, found);
+      newLeast[s] = new int[found];
+      newGain[s] = new long[found * rows];
+      newExact[s] = new BigInteger[found * rows];
+      for (int k = 0; k < found; k++) {
+        newLeast[s][k] = least[s][representatives[k]];
+        System.arraycopy(gain[s], representatives[k] * rows, newGain[s], k * rows, rows);
+        System.arraycopy(exactGain[s], representatives[k] * rows, newExact[s], k * rows, rows);
+      }
+    }
+    return new Rows(
+        rows, base, newGain, newMembers, newLeast, slack, denominator, unit, exactBase, newExact);
+  }
+
+  /** The class among those found that equals a combination in all rows, or {@code found}. */
+  private int classOf(int superIssue, int combination, int[] representatives, int found) {
+    int at = combination * rows;
+    for (int k = 0; k < found; k++) {
+      int other = representatives[k] * rows;
+      if (Arrays.equals(gain[superIssue], at, at + rows, gain[superIssue], other, other + rows)
+          && Arrays.equals(
+              exactGain[superIssue], at, at + rows, exactGain[superIssue], other, other + rows)) {
+        return k;
+      }
+    }
+    return found;
+  }
+
+  /** Whether some super-issue has nothing left to choose from. */
+  boolean empty() {
+    return Arrays.stream(sizes).anyMatch(n -> n == 0);
+  }
+
+  /** Exact numerators of all rows when super-issue s takes class {@code chosen[s]}. */
+  BigInteger[] exact(int[] chosen) {
+    BigInteger[] sums = exactBase.clone();
+    for (int s = 0; s < supers; s++) {
+      for (int r = 0; r < rows; r++) {
+        sums[r] = sums[r].add(exactGain[s][chosen[s] * rows + r]);
+      }
+    }
+    return sums;
+  }
+
+  /** The number whose numerator over the common denominator is {@code exact}. */
+  Rational rational(BigInteger exact) {
+    return Rational.of(exact, denominator);
+  }
+
+  /** The numerator of 1. */
+  BigInteger one() {
+    return denominator;
+  }
+
+  /** A product of {@code factors} exact numerators, in units to that power. */
+  Rational inUnits(BigInteger product, int factors) {
+    return Rational.of(product.multiply(unit.pow(factors)), denominator.pow(factors));
+  }
+
+  /** The largest number of units not above an exact value. */
+  long floor(BigInteger exact) {
+    BigInteger[] parts = exact.multiply(unit).divideAndRemainder(denominator);
+    return parts[0]
+        .subtract(parts[1].signum() < 0 ? BigInteger.ONE : BigInteger.ZERO)
+        .longValueExact();
+  }
+
+  /** The least combination of each chosen class. */
+  int[] combinations(int[] chosen) {
+    int[] combinations = new int[supers];
+    for (int s = 0; s < supers; s++) {
+      combinations[s] = least[s][chosen[s]];
+    }
+    return combinations;
+  }
+
+  /** Number of packages that take these classes. */
+  BigInteger packages(int[] chosen) {
+    BigInteger product = BigInteger.ONE;
+    for (int s = 0; s < supers; s++) {
+      product = product.multiply(BigInteger.valueOf(members[s][chosen[s]]));
+    }
+    return product;
+  }
+}

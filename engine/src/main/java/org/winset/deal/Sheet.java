@@ -1,0 +1,143 @@
+package org.winset.deal;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.winset.dossier.Choice;
+import org.winset.dossier.Resolved.Rule;
+import org.winset.number.Rational;
+
+/**
+ * Some parties' acceptance as rows and measures over a board: what the search works on.
+ *
+ * @param forms the rows as exact forms, over the whole board
+ * @param parties one per party asked for, in the same order
+ * @param extra first of the rows of the extra forms
+ */
+record Sheet(Board board, List<Form> forms, Rows rows, List<PartyRows> parties, int extra) {
+  private static final Rational HALF = Rational.of(1, 2);
+
+  /**
+   * Where one party stands in the rows.
+   *
+   * @param leader row of the leader's margin
+   * @param margin the party's margin, as if every package bound it
+   * @param acceptance at least 0 iff it accepts; for a signatory its margin
+   */
+  record PartyRows(int leader, Measure margin, Measure acceptance) {}
+
+  static Sheet of(Board board, List<Acceptance> parties, List<Form> extra) {
+    return of(board, parties, extra, false);
+  }
+
+  /** One party's rows with their signs turned, to seek its worst package. */
+  static Sheet mirrored(Board board, Acceptance party) {
+    return of(board, List.of(party), List.of(), true);
+  }
+
+  private static Sheet of(
+      Board board, List<Acceptance> parties, List<Form> extra, boolean mirrored) {
+    List<Form> forms = new ArrayList<>();
+    List<PartyRows> places = new ArrayList<>();
+    for (Acceptance party : parties) {
+      int leader = forms.size();
+      forms.add(Form.leaderMargin(board, party));
+      party.groups().forEach(g -> forms.add(Form.of(board, g.utility()).plus(g.level().negated())));
+      List<Measure> parts = new ArrayList<>(List.of(new Measure.Row(leader)));
+      collect(party, party.rule(), leader + 1, parts);
+      Measure margin = parts.size() == 1 ? parts.getFirst() : new Measure.Least(parts);
+      Measure acceptance = margin;
+      if (party.isGuarantor() && !mirrored) {
+        acceptance = new Measure.IfBound(forms.size(), margin);
+        forms.add(unbound(board, party.bindsWhen()));
+      }
+      places.add(
+          mirrored
+              ? new PartyRows(leader, margin.mirrored(), margin.mirrored())
+              : new PartyRows(leader, margin, acceptance));
+    }
+    int first = forms.size();
+    forms.addAll(extra);
+    List<Form> signed =
+        mirrored ? forms.stream().map(f -> f.times(Rational.of(-1))).toList() : forms;
+    return new Sheet(board, signed, Rows.of(board, signed), places, first);
+  }
+
+  /** One half less the number of options that bind: positive iff none does. */
+  private static Form unbound(Board board, List<Choice> bindsWhen) {
+    return Form.count(
+        board,
+        HALF,
+        cell ->
+            -(int)
+                IntStream.range(0, cell.issues().length)
+                    .filter(
+                        i -> bindsWhen.contains(new Choice(cell.issues()[i], cell.options()[i])))
+                    .count());
+  }
+
+  private static void collect(Acceptance party, Rule rule, int firstGroup, List<Measure> into) {
+    switch (rule) {
+      case Rule.LeaderAlone() -> {}
+      case Rule.Quota(Rational share) -> into.add(quota(party, share, firstGroup));
+      case Rule.Vetoes(List<Integer> named) ->
+          named.forEach(g -> into.add(new Measure.Row(firstGroup + g)));
+      case Rule.All(List<Rule> rules) -> rules.forEach(r -> collect(party, r, firstGroup, into));
+    }
+  }
+
+  private static Measure quota(Acceptance party, Rational share, int firstGroup) {
+    List<Rational> shares = new ArrayList<>(party.groups().stream().map(g -> g.power()).toList());
+    shares.add(share);
+    BigInteger common =
+        shares.stream()
+            .map(Rational::denominator)
+            .reduce(BigInteger.ONE, (a, b) -> a.multiply(b.divide(a.gcd(b))));
+    long[] whole =
+        shares.stream()
+            .map(s -> s.numerator().multiply(common.divide(s.denominator())))
+            .mapToLong(n -> {
+              if (n.bitLength() > 55) {
+                throw new UnworkableCase(
+                    "shares of power of party "
+                        + party.party()
+                        + " have too many digits to be compared with its quota");
+              }
+              return n.longValue();
+            })
+            .toArray();
+    int groups = whole.length - 1;
+    return new Measure.Quantile(
+        IntStream.range(firstGroup, firstGroup + groups).toArray(),
+        Arrays.copyOf(whole, groups),
+        whole[groups]);
+  }
+
+  /**
+   * This sheet with packages kept within a domain; combinations equal in all rows merged if asked.
+   */
+  Sheet within(Domain domain, boolean merge) {
+    return new Sheet(board, forms, rows.within(board.within(domain), merge), parties, extra);
+  }
+
+  /**
+   * This sheet with packages told apart by their other issues alone, each taken at its worst in the
+   * free ones. A package it accepts is accepted whatever the free issues turn out to be; the
+   * converse holds for single rows but not for quotas and guarantors, whose parts can be worst in
+   * different fills.
+   */
+  Sheet atWorst(IntPredicate free) {
+    int[][] alike = board.alike(free);
+    List<Form> worst = forms.stream().map(f -> f.atWorst(alike)).toList();
+    int[][] first =
+        Arrays.stream(alike).map(a -> Arrays.stream(a).distinct().toArray()).toArray(int[][]::new);
+    return new Sheet(board, worst, Rows.of(board, worst).within(first, false), parties, extra);
+  }
+
+  List<Measure> acceptances() {
+    return parties.stream().map(PartyRows::acceptance).toList();
+  }
+}

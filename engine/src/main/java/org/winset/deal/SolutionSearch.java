@@ -1,0 +1,92 @@
+package org.winset.deal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.winset.number.Rational;
+
+/** Seeks the bargaining solutions inside a ZOPA that is not empty. */
+final class SolutionSearch {
+  private final Board board;
+  private final List<Acceptance> parties;
+  private final Sheet sheet;
+  private final long budget;
+
+  /**
+   * @param sheet every party of the problem, in order
+   */
+  SolutionSearch(Board board, Bargain bargain, Sheet sheet, long budget) {
+    this.board = board;
+    this.parties = bargain.parties();
+    this.sheet = sheet;
+    this.budget = budget;
+  }
+
+  Solutions solve() {
+    List<Rational> bestGain = new ArrayList<>();
+    List<Integer> canGain = new ArrayList<>();
+    for (int p = 0; p < parties.size(); p++) {
+      if (!parties.get(p).isGuarantor()) {
+        Rational best = bestGain(p);
+        bestGain.add(best);
+        if (best.signum() > 0) {
+          canGain.add(p);
+        }
+      }
+    }
+    return new Solutions(bestGain, nash(canGain), kalaiSmorodinsky(canGain));
+  }
+
+  private Rational bestGain(int party) {
+    Measure gain = new Measure.Row(sheet.parties().get(party).leader());
+    return Leximin.over(
+            board, sheet.rows(), sheet.acceptances(), List.of(gain), false, Long.MAX_VALUE)
+        .orElseThrow()
+        .sorted()
+        .getFirst();
+  }
+
+  private Solutions.Nash nash(List<Integer> canGain) {
+    int[] gains = canGain.stream().mapToInt(p -> sheet.parties().get(p).leader()).toArray();
+    NashSolution.Found found =
+        NashSolution.over(board, sheet.rows(), sheet.acceptances(), gains, budget).orElseThrow();
+    return new Solutions.Nash(
+        found.value().gainers(),
+        found.value().product(),
+        found.deal(),
+        gains(found.deal()),
+        found.ties(),
+        found.next().map(v -> new Solutions.NashValue(v.gainers(), v.product())),
+        found.complete());
+  }
+
+  private Optional<Solutions.KalaiSmorodinsky> kalaiSmorodinsky(List<Integer> canGain) {
+    if (canGain.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Form> ratios = new ArrayList<>();
+    for (int p : canGain) {
+      ratios.add(Form.leaderMargin(board, parties.get(p)).over(bestGain(p)));
+    }
+    Sheet relative = Sheet.of(board, parties, ratios).within(Domain.all(board.issueCount()), true);
+    List<Measure> entries = new ArrayList<>();
+    for (int r = 0; r < ratios.size(); r++) {
+      entries.add(new Measure.Row(relative.extra() + r));
+    }
+    Leximin.Found found =
+        Leximin.over(board, relative.rows(), relative.acceptances(), entries, true, budget)
+            .orElseThrow();
+    return Optional.of(
+        new Solutions.KalaiSmorodinsky(
+            found.sorted(),
+            found.deal(),
+            gains(found.deal()),
+            found.ties(),
+            found.next(),
+            found.complete()));
+  }
+
+  private List<Rational> gains(Deal deal) {
+    return parties.stream().filter(p -> !p.isGuarantor()).map(p -> p.leaderMargin(deal)).toList();
+  }
+}

@@ -1,0 +1,58 @@
+package org.winset.deal;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.winset.number.Rational;
+
+/**
+ * Bargaining solutions inside the ZOPA; a signatory's gain is its leader margin.
+ *
+ * @param bestGain each signatory's greatest gain in the ZOPA; a party whose best gain is 0 cannot
+ *     gain
+ * @param nash greatest product of gains (Nash 1950)
+ * @param kalaiSmorodinsky leximin of gain over best gain (Kalai and Smorodinsky 1975); empty if
+ *     nobody can gain
+ */
+public record Solutions(
+    List<Rational> bestGain, Nash nash, Optional<KalaiSmorodinsky> kalaiSmorodinsky) {
+
+  /**
+   * The Nash package.
+   *
+   * @param gainers how many of those who can gain do
+   * @param product product of their gains; 1 if nobody can gain
+   * @param gains every signatory's gain
+   * @param ties number of packages with the same value
+   * @param next the next distinct value
+   */
+  public record Nash(
+      int gainers,
+      Rational product,
+      Deal deal,
+      List<Rational> gains,
+      BigInteger ties,
+      Optional<NashValue> next,
+      boolean complete) {}
+
+  /** Number of gainers and the product of their gains. */
+  public record NashValue(int gainers, Rational product) {}
+
+  /**
+   * The Kalai-Smorodinsky package.
+   *
+   * @param sorted ratios of gain to best gain, ascending, of those who can gain
+   * @param gains every signatory's gain
+   */
+  public record KalaiSmorodinsky(
+      List<Rational> sorted,
+      Deal deal,
+      List<Rational> gains,
+      BigInteger ties,
+      Optional<List<Rational>> next,
+      boolean complete) {}
+
+  public Solutions {
+    bestGain = List.copyOf(bestGain);
+  }
+}

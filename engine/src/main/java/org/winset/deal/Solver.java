@@ -1,0 +1,271 @@
+package org.winset.deal;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.winset.dossier.Choice;
+import org.winset.dossier.Plan;
+import org.winset.number.Rational;
+
+/**
+ * Answers, exactly, the questions of model section 4 about one bargaining problem.
+ *
+ * <p>Every answer equals what {@link Bargain}'s definitions give when each package is looked at in
+ * turn; the search only avoids looking. Budgets count nodes, so answers never depend on the clock.
+ * Not thread-safe: one solver for each thread.
+ */
+public final class Solver {
+  private final Bargain bargain;
+  private final Budget budget;
+  private final Board board;
+  private final Map<Acceptance, Sheet> sheets = new HashMap<>();
+  private final Sheet everybody;
+
+  /**
+   * How much work an answer may take before it is given as bounds.
+   *
+   * @param countNodes nodes visited while counting a set of packages
+   * @param optimumNodes nodes visited while seeking one optimum
+   * @param sets sets of points listed for one repair
+   */
+  public record Budget(long countNodes, long optimumNodes, int sets) {
+    /** Enough for a case of some thirty issues to answer in about a second. */
+    public static final Budget STANDARD = new Budget(300_000, 20_000_000, 1_000);
+  }
+
+  public Solver(Bargain bargain, Budget budget) {
+    this.bargain = bargain;
+    this.budget = budget;
+    this.board = Board.of(bargain);
+    if (board.feasible().signum() == 0) {
+      throw new UnworkableCase("the links leave no feasible package");
+    }
+    this.everybody = Sheet.of(board, bargain.parties(), List.of());
+  }
+
+  public Bargain bargain() {
+    return bargain;
+  }
+
+  /** How many packages a party accepts. */
+  public WinSet winSet(Acceptance party) {
+    Sheet sheet = sheet(party);
+    Rows rows = sheet.within(everywhere(), true).rows();
+    Sheet.PartyRows place = sheet.parties().getFirst();
+    Optional<Count> bound = Optional.empty();
+    if (place.acceptance() instanceof Measure.IfBound(int unbound, Measure margin)) {
+      BigInteger free =
+          Counting.of(rows, List.of(new Measure.Row(unbound)), Long.MAX_VALUE).atLeast();
+      bound = Optional.of(Count.exactly(board.feasible().subtract(free)));
+    }
+    return new WinSet(
+        Counting.of(rows, List.of(place.margin()), budget.countNodes()),
+        Counting.of(rows, List.of(new Measure.Row(place.leader())), budget.countNodes()),
+        bound);
+  }
+
+  /** The zone of possible agreement, with what lies closest to it or inside it. */
+  public Zopa zopa() {
+    Sheet merged = everybody.within(everywhere(), true);
+    Optional<Deal> first = Existence.least(everybody);
+    Count packages =
+        first.isEmpty()
+            ? Count.exactly(BigInteger.ZERO)
+            : Counting.of(merged.rows(), merged.acceptances(), budget.countNodes());
+    return new Zopa(
+        board.feasible(),
+        packages,
+        first,
+        closest(merged),
+        first.map(x -> new SolutionSearch(board, bargain, merged, budget.optimumNodes()).solve()));
+  }
+
+  private Closest closest(Sheet merged) {
+    Leximin.Found found =
+        Leximin.over(
+                board, merged.rows(), List.of(), merged.acceptances(), true, budget.optimumNodes())
+            .orElseThrow();
+    List<Rational> byParty = bargain.parties().stream().map(p -> p.margin(found.deal())).toList();
+    return new Closest(
+        found.sorted(), found.deal(), byParty, found.ties(), found.next(), found.complete());
+  }
+
+  /** What every party would do with a plan. */
+  public PlanVerdict verdict(List<Plan.Point> plan) {
+    Domain fills = Domain.of(plan);
+    int[][] kept = board.within(fills);
+    BigInteger count = BigInteger.ONE;
+    for (int[] combinations : kept) {
+      count = count.multiply(BigInteger.valueOf(combinations.length));
+    }
+    if (count.signum() == 0) {
+      return new PlanVerdict(
+          brokenFor(plan), List.of(), Count.exactly(count), Count.exactly(count));
+    }
+    Sheet filled = everybody.within(fills, true);
+    return new PlanVerdict(
+        List.of(),
+        bargain.parties().stream().map(p -> verdict(p, fills)).toList(),
+        Count.exactly(count),
+        Counting.of(filled.rows(), filled.acceptances(), budget.countNodes()));
+  }
+
+  private List<Integer> brokenFor(List<Plan.Point> plan) {
+    int[] options = plan.stream().mapToInt(p -> p.known() ? p.options().getFirst() : -1).toArray();
+    return IntStream.range(0, bargain.links().size())
+        .filter(l -> {
+          var link = bargain.links().get(l);
+          return plan.get(link.left().issue()).known()
+              && plan.get(link.right().issue()).known()
+              && link.brokenBy(options);
+        })
+        .boxed()
+        .toList();
+  }
+
+  private PlanVerdict.PartyVerdict verdict(Acceptance party, Domain fills) {
+    List<Domain> binding = new ArrayList<>();
+    boolean someUnbound = false;
+    if (party.isGuarantor()) {
+      Domain unbound = fills;
+      for (Choice choice : party.bindsWhen()) {
+        binding.add(fills.fix(choice.issue(), choice.option()));
+        unbound = unbound.without(choice.issue(), choice.option());
+      }
+      someUnbound = possible(unbound);
+    } else {
+      binding.add(fills);
+    }
+    Optional<Standing> best = extreme(party, binding, true);
+    Optional<Standing> worst = extreme(party, binding, false);
+    Verdict verdict;
+    if (best.isEmpty() || worst.isEmpty()) {
+      verdict = Verdict.NOT_BOUND;
+    } else if (worst.get().margin().signum() >= 0) {
+      verdict = Verdict.SIGNS;
+    } else if (best.get().margin().signum() >= 0 || someUnbound) {
+      verdict = Verdict.DEPENDS;
+    } else if (best.get().deal().equals(worst.get().deal())) {
+      verdict = best.get().verdict();
+    } else {
+      verdict = Verdict.REFUSES;
+    }
+    return new PlanVerdict.PartyVerdict(verdict, best, worst);
+  }
+
+  private boolean possible(Domain domain) {
+    for (int[] combinations : board.within(domain)) {
+      if (combinations.length == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The party's best or worst package among some domains; the least of equals. */
+  private Optional<Standing> extreme(Acceptance party, List<Domain> domains, boolean best) {
+    Sheet sheet = best ? sheet(party) : Sheet.mirrored(board, party);
+    Measure margin = sheet.parties().getFirst().margin();
+    return domains.stream()
+        .map(d -> sheet.within(d, true).rows())
+        .filter(rows -> !rows.empty())
+        .flatMap(rows ->
+            Leximin.over(board, rows, List.of(), List.of(margin), false, Long.MAX_VALUE).stream())
+        .min((a, b) -> {
+          int order = b.sorted().getFirst().compareTo(a.sorted().getFirst());
+          return order != 0 ? order : a.deal().compareTo(b.deal());
+        })
+        .map(found -> Standing.of(party, found.deal()));
+  }
+
+  /** Points of a plan such that no package that keeps one of them is accepted by the party. */
+  public List<Integer> killers(List<Plan.Point> plan, Acceptance party) {
+    Sheet sheet = sheet(party);
+    List<Integer> killers = new ArrayList<>();
+    List<Deal> witnesses = new ArrayList<>();
+    for (int i = 0; i < plan.size(); i++) {
+      if (plan.get(i).known()) {
+        int issue = i;
+        int option = plan.get(i).options().getFirst();
+        if (witnesses.stream().noneMatch(w -> w.option(issue) == option)) {
+          Existence.of(sheet.within(everywhere().fix(issue, option), true))
+              .ifPresentOrElse(witnesses::add, () -> killers.add(issue));
+        }
+      }
+    }
+    return killers;
+  }
+
+  /** The fewest points of a plan to change until the party accepts it; empty if nothing does it. */
+  public Optional<Repair> repair(List<Plan.Point> plan, Acceptance party) {
+    return repair(plan, List.of(party));
+  }
+
+  /** The fewest points of a plan to change until everybody accepts it; empty if nothing does it. */
+  public Optional<Repair> repairForAll(List<Plan.Point> plan) {
+    return repair(plan, bargain.parties());
+  }
+
+  /**
+   * The fewest known points to change until the party accepts the plan whatever its unknown points
+   * are; empty if nothing does it. For a quota or a guarantor there may be smaller ones.
+   */
+  public Optional<Repair> repairWhateverTheFill(List<Plan.Point> plan, Acceptance party) {
+    return repairWhateverTheFill(plan, List.of(party));
+  }
+
+  /** The same for everybody at once. */
+  public Optional<Repair> repairWhateverTheFill(List<Plan.Point> plan) {
+    return repairWhateverTheFill(plan, bargain.parties());
+  }
+
+  private Optional<Repair> repairWhateverTheFill(List<Plan.Point> plan, List<Acceptance> parties) {
+    Sheet sheet =
+        Sheet.of(board, parties, List.of(Repairs.distance(board, plan)))
+            .atWorst(i -> !plan.get(i).known());
+    return Repairs.of(sheet, plan, budget.sets(), budget.optimumNodes());
+  }
+
+  private Optional<Repair> repair(List<Plan.Point> plan, List<Acceptance> parties) {
+    Sheet sheet = Sheet.of(board, parties, List.of(Repairs.distance(board, plan)));
+    return Repairs.of(sheet, plan, budget.sets(), budget.optimumNodes())
+        .map(r -> parties.size() == 1 ? withPutOut(plan, parties.getFirst(), r) : r);
+  }
+
+  private Repair withPutOut(List<Plan.Point> plan, Acceptance party, Repair repair) {
+    List<Acceptance> content =
+        bargain.parties().stream()
+            .filter(
+                p -> p != party && Existence.of(sheet(p).within(Domain.of(plan), true)).isPresent())
+            .toList();
+    List<Repair.ChangeSet> sets =
+        repair.sets().stream()
+            .map(set ->
+                new Repair.ChangeSet(
+                    set.issues(),
+                    content.stream()
+                        .filter(other -> isPutOut(plan, party, other, set.issues()))
+                        .map(Acceptance::party)
+                        .toList()))
+            .toList();
+    return new Repair(repair.size(), sets, repair.allSets(), repair.packages(), repair.deal());
+  }
+
+  private boolean isPutOut(
+      List<Plan.Point> plan, Acceptance party, Acceptance other, List<Integer> issues) {
+    Sheet both = Sheet.of(board, List.of(party, other), List.of());
+    return Existence.of(both.within(Repairs.changing(plan, issues), true)).isEmpty();
+  }
+
+  private Sheet sheet(Acceptance party) {
+    return sheets.computeIfAbsent(party, p -> Sheet.of(board, List.of(p), List.of()));
+  }
+
+  private Domain everywhere() {
+    return Domain.all(board.issueCount());
+  }
+}

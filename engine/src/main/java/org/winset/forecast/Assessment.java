@@ -1,0 +1,52 @@
+package org.winset.forecast;
+
+import java.util.List;
+import java.util.Optional;
+import org.winset.deal.Bargain;
+import org.winset.deal.PlanVerdict;
+import org.winset.deal.Repair;
+import org.winset.deal.WinSet;
+import org.winset.deal.Zopa;
+import org.winset.dossier.Dossier;
+import org.winset.dossier.Plan;
+
+/**
+ * What one point run says about a case: the content of a report, before any words.
+ *
+ * @param winSets one per party, in file order
+ * @param plans those dated not after the case's as-of, in file order
+ */
+public record Assessment(
+    Dossier dossier, Bargain bargain, List<WinSet> winSets, List<OfPlan> plans, Zopa zopa) {
+
+  /**
+   * One plan.
+   *
+   * @param parties one per party, in file order; empty if the plan is infeasible
+   * @param repairForAll the fewest changes that bring everybody in: at best, if points are unknown
+   * @param repairWhateverTheFill plans with unknown points: the fewest changes that bring everybody
+   *     in whatever those points are
+   */
+  public record OfPlan(
+      Plan plan,
+      PlanVerdict verdict,
+      List<OfParty> parties,
+      Optional<Repair> repairForAll,
+      Optional<Repair> repairWhateverTheFill) {}
+
+  /**
+   * One party's view of one plan.
+   *
+   * @param holdsOverRanges whether the verdict is the same at every value of every input
+   * @param killers indexes of the points no acceptable package can keep
+   * @param repair the fewest changes that bring it in: at best, if points are unknown
+   * @param repairWhateverTheFill plans with unknown points: the fewest changes that bring it in
+   *     whatever those points are
+   */
+  public record OfParty(
+      PlanVerdict.PartyVerdict answer,
+      boolean holdsOverRanges,
+      List<Integer> killers,
+      Optional<Repair> repair,
+      Optional<Repair> repairWhateverTheFill) {}
+}

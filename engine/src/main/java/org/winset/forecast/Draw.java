@@ -1,0 +1,93 @@
+package org.winset.forecast;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.winset.deal.Acceptance;
+import org.winset.deal.Bargain;
+import org.winset.deal.OverRanges;
+import org.winset.deal.PlanVerdict;
+import org.winset.deal.PlanVerdict.PartyVerdict;
+import org.winset.deal.Solver;
+import org.winset.deal.Verdict;
+import org.winset.dossier.Dossier;
+import org.winset.dossier.Input;
+import org.winset.dossier.Plan;
+import org.winset.dossier.Resolution;
+import org.winset.number.Rational;
+
+/**
+ * One pass of a case through the whole theory: numbers, then who accepts what, then which packages
+ * everybody could accept. The file to read first.
+ */
+public final class Draw {
+  private final Dossier dossier;
+  private final Solver solver;
+
+  private Draw(Dossier dossier, Function<Input, Rational> values) {
+    this.dossier = dossier;
+    this.solver = new Solver(Bargain.of(Resolution.of(dossier, values)), Solver.Budget.STANDARD);
+  }
+
+  /** The case at its point values: modes, midpoints and means of orders. */
+  public static Draw atPointValues(Dossier dossier) {
+    return new Draw(dossier, input -> input.amount().typical());
+  }
+
+  /**
+   * Who can sign what, whether there is any deal, and what would change that.
+   *
+   * @throws org.winset.deal.UnworkableCase if the case's numbers together have no meaning
+   */
+  public Assessment assess() {
+    return new Assessment(
+        dossier,
+        solver.bargain(),
+        solver.bargain().parties().stream().map(solver::winSet).toList(),
+        dossier.plans().stream()
+            .filter(p -> !p.date().isAfter(dossier.asOf()))
+            .map(this::assess)
+            .toList(),
+        solver.zopa());
+  }
+
+  private Assessment.OfPlan assess(Plan plan) {
+    PlanVerdict verdict = solver.verdict(plan.points());
+    List<Assessment.OfParty> parties =
+        java.util.stream.IntStream.range(0, verdict.parties().size())
+            .mapToObj(p -> assess(plan, p, verdict.parties().get(p)))
+            .toList();
+    boolean known = plan.points().stream().allMatch(Plan.Point::known);
+    return new Assessment.OfPlan(
+        plan,
+        verdict,
+        parties,
+        solver.repairForAll(plan.points()),
+        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points()));
+  }
+
+  private Assessment.OfParty assess(Plan plan, int party, PartyVerdict verdict) {
+    Acceptance acceptance = solver.bargain().parties().get(party);
+    boolean known = plan.points().stream().allMatch(Plan.Point::known);
+    return new Assessment.OfParty(
+        verdict,
+        holds(plan, party, verdict),
+        solver.killers(plan.points(), acceptance),
+        solver.repair(plan.points(), acceptance),
+        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points(), acceptance));
+  }
+
+  /** Whether the verdict holds at all values of all inputs; never claimed unless proven. */
+  private boolean holds(Plan plan, int party, PartyVerdict verdict) {
+    if (verdict.best().isEmpty() || verdict.worst().isEmpty()) {
+      return verdict.verdict() == Verdict.NOT_BOUND;
+    }
+    OverRanges ranges = new OverRanges(dossier, dossier.parties().get(party));
+    if (verdict.verdict() == Verdict.DEPENDS) {
+      return ranges.surelyAccepts(OverRanges.just(verdict.best().get().deal()))
+          && ranges.surelyRejects(OverRanges.just(verdict.worst().get().deal()));
+    }
+    return ranges.holds(
+        verdict.verdict(), plan.points().stream().map(Plan.Point::options).toList());
+  }
+}
