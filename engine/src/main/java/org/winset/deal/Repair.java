@@ -1,6 +1,5 @@
 package org.winset.deal;
 
-import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ import java.util.List;
  * @param deal the least of those packages
  */
 public record Repair(
-    int size, List<ChangeSet> sets, boolean allSets, BigInteger packages, Deal deal) {
+    int size, List<ChangeSet> sets, boolean allSets, Count packages, Deal deal) {
 
   /**
    * Points to change.
