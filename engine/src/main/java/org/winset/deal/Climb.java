@@ -1,8 +1,8 @@
 package org.winset.deal;
 
 /**
- * Climbs from a package to better ones by changing one super-issue at a time, then two, until neither
- * helps: a good first package makes a search short.
+ * Climbs from a package to better ones by changing one super-issue at a time, then two, until
+ * neither helps: a good first package makes a search short.
  *
  * <p>Deterministic; finds some local optimum, never claims more.
  */
@@ -36,8 +36,9 @@ final class Climb {
   static int[] from(Rows rows, int[] start, Judge judge) {
     Climb climb = new Climb(rows, judge, start);
     judge.better(climb.sums);
-    while (climb.flipOne() || climb.flipTwo()) {
-      continue;
+    boolean climbing = true;
+    while (climbing) {
+      climbing = climb.flipOne() || climb.flipTwo();
     }
     return climb.chosen;
   }
@@ -47,7 +48,8 @@ final class Climb {
     int[] chosen = new int[rows.supers];
     for (int s = 0; s < rows.supers; s++) {
       for (int k = 1; k < rows.sizes[s]; k++) {
-        chosen[s] = weighted(rows, weights, s, k) > weighted(rows, weights, s, chosen[s]) ? k : chosen[s];
+        chosen[s] =
+            weighted(rows, weights, s, k) > weighted(rows, weights, s, chosen[s]) ? k : chosen[s];
       }
     }
     return chosen;

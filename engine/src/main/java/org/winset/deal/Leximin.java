@@ -74,7 +74,8 @@ final class Leximin {
         all
             ? Count.exactly(ties.count)
             : new Count(ties.count.max(BigInteger.ONE), sheet.board().feasible());
-    return found(best, count, all ? Optional.ofNullable(ties.next).map(this::rationals) : Optional.empty());
+    return found(
+        best, count, all ? Optional.ofNullable(ties.next).map(this::rationals) : Optional.empty());
   }
 
   private Found found(Best best, Count ties, Optional<List<Rational>> next) {

@@ -189,23 +189,21 @@ sealed interface Measure {
       }
       return IntStream.range(1, 1 << rows.length)
           .filter(this::isLeastCoalition)
-          .mapToObj(
-              coalition ->
-                  new Way(
-                      IntStream.range(0, rows.length)
-                          .filter(g -> (coalition >> g & 1) != 0)
-                          .mapToObj(g -> rows[g])
-                          .toList(),
-                      List.of(),
-                      List.of()))
+          .mapToObj(coalition ->
+              new Way(
+                  IntStream.range(0, rows.length)
+                      .filter(g -> (coalition >> g & 1) != 0)
+                      .mapToObj(g -> rows[g])
+                      .toList(),
+                  List.of(),
+                  List.of()))
           .toList();
     }
 
     private boolean isLeastCoalition(int coalition) {
       return weight(coalition) >= needed
           && IntStream.range(0, rows.length)
-              .allMatch(
-                  g -> (coalition >> g & 1) == 0 || weight(coalition & ~(1 << g)) < needed);
+              .allMatch(g -> (coalition >> g & 1) == 0 || weight(coalition & ~(1 << g)) < needed);
     }
 
     private long weight(int coalition) {

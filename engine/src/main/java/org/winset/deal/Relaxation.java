@@ -37,8 +37,7 @@ final class Relaxation {
     this.gain = gain;
     this.width = width;
     this.threshold = threshold;
-    this.bound =
-        IntStream.range(0, width - 1).filter(r -> threshold[r] > Search.NONE).toArray();
+    this.bound = IntStream.range(0, width - 1).filter(r -> threshold[r] > Search.NONE).toArray();
     this.lambda = new double[gain.length + 1][bound.length];
     for (int i = 0; i < bound.length; i++) {
       lambda[0][i] = Math.max(multipliers[bound[i]], .5) / Surrogate.WHOLE;
@@ -81,7 +80,9 @@ final class Relaxation {
     }
   }
 
-  /** The best weighted surplus a completion can have; leaves its rows' surpluses in {@link #slope}. */
+  /**
+   * The best weighted surplus a completion can have; leaves its rows' surpluses in {@link #slope}.
+   */
   private double value(int depth, long[] partial, double[] weights) {
     for (int i = 0; i < bound.length; i++) {
       slope[i] = partial[bound[i]] - threshold[bound[i]];

@@ -7,8 +7,8 @@ import org.winset.dossier.Plan;
 import org.winset.number.Rational;
 
 /**
- * Seeks the fewest points of a plan to change until the parties of a sheet accept it. Unknown points
- * are free: filling them is no change.
+ * Seeks the fewest points of a plan to change until the parties of a sheet accept it. Unknown
+ * points are free: filling them is no change.
  */
 final class Repairs {
   private final Sheet sheet;
@@ -48,8 +48,7 @@ final class Repairs {
    * @param sheet the parties to bring in, with {@link #distance} as its one extra row
    * @param mostSets how many sets of points to list at most
    */
-  static Optional<Repair> of(
-      Sheet sheet, List<Plan.Point> plan, int mostSets, long countBudget) {
+  static Optional<Repair> of(Sheet sheet, List<Plan.Point> plan, int mostSets, long countBudget) {
     return new Leximin(sheet, sheet.acceptances(), List.of(new Measure.Row(sheet.extra())))
         .optimum(Long.MAX_VALUE)
         .map(nearest -> new Repairs(sheet, plan, mostSets).list(nearest, countBudget));
@@ -58,11 +57,11 @@ final class Repairs {
   private Repair list(Leximin.Found nearest, long countBudget) {
     int size = nearest.sorted().getFirst().negated().numerator().intValueExact();
     near.addAll(sheet.acceptances());
-    near.add(new Measure.AtLeast(
-            sheet.extra(), sheet.rows(), sheet.rows().exact(Rational.of(-size))));
-    Count packages =
-        Counting.of(sheet.rows(), near, countBudget);
-    boolean all = size == 0 || branch(0, Domain.all(plan.size()), new ArrayList<>(), nearest.deal());
+    near.add(
+        new Measure.AtLeast(sheet.extra(), sheet.rows(), sheet.rows().exact(Rational.of(-size))));
+    Count packages = Counting.of(sheet.rows(), near, countBudget);
+    boolean all =
+        size == 0 || branch(0, Domain.all(plan.size()), new ArrayList<>(), nearest.deal());
     return new Repair(size, sets, all, packages, nearest.deal());
   }
 

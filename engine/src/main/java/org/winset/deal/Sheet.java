@@ -126,8 +126,7 @@ record Sheet(
         whole[groups]);
   }
 
-  private static Sheet compiled(
-      Board board, List<Form> forms, List<PartyRows> parties, int extra) {
+  private static Sheet compiled(Board board, List<Form> forms, List<PartyRows> parties, int extra) {
     Rows whole = Rows.of(board, forms);
     Domain everywhere = Domain.all(board.issueCount());
     Rows merged = whole.within(board.within(everywhere));
@@ -143,8 +142,8 @@ record Sheet(
 
   /**
    * This sheet with every package taken at its worst in the free issues. A package it accepts is
-   * accepted whatever the free issues turn out to be; the converse holds for single rows but not for
-   * quotas and guarantors, whose parts can be worst in different fills.
+   * accepted whatever the free issues turn out to be; the converse holds for single rows but not
+   * for quotas and guarantors, whose parts can be worst in different fills.
    */
   Sheet atWorst(IntPredicate free) {
     int[][] alike = board.alike(free);

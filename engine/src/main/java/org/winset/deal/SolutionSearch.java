@@ -49,7 +49,8 @@ final class SolutionSearch {
   private Solutions.Nash nash(List<Integer> canGain) {
     int[] gains = canGain.stream().mapToInt(p -> sheet.parties().get(p).leader()).toArray();
     NashSolution.Found found =
-        NashSolution.over(board, sheet.rows(), sheet.acceptances(), gains, budget.optimumNodes()).orElseThrow();
+        NashSolution.over(board, sheet.rows(), sheet.acceptances(), gains, budget.optimumNodes())
+            .orElseThrow();
     return new Solutions.Nash(
         found.value().gainers(),
         found.value().product(),

@@ -173,9 +173,8 @@ public final class Solver {
     return domains.stream()
         .map(d -> sheet.within(d))
         .filter(narrowed -> !narrowed.rows().empty())
-        .flatMap(
-            narrowed ->
-                new Leximin(narrowed, List.of(), List.of(margin)).optimum(Long.MAX_VALUE).stream())
+        .flatMap(narrowed ->
+            new Leximin(narrowed, List.of(), List.of(margin)).optimum(Long.MAX_VALUE).stream())
         .min((a, b) -> {
           int order = b.sorted().getFirst().compareTo(a.sorted().getFirst());
           return order != 0 ? order : a.deal().compareTo(b.deal());
@@ -240,8 +239,7 @@ public final class Solver {
   private Repair withPutOut(List<Plan.Point> plan, Acceptance party, Repair repair) {
     List<Acceptance> content =
         bargain.parties().stream()
-            .filter(
-                p -> p != party && Existence.of(sheet(p).within(Domain.of(plan))).isPresent())
+            .filter(p -> p != party && Existence.of(sheet(p).within(Domain.of(plan))).isPresent())
             .toList();
     List<Repair.ChangeSet> sets =
         repair.sets().stream()
@@ -265,5 +263,4 @@ public final class Solver {
   private Sheet sheet(Acceptance party) {
     return sheets.computeIfAbsent(party, p -> Sheet.of(board, List.of(p), List.of()));
   }
-
 }

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * One way in which measures can reach a level: rows that must each reach it.
  *
- * <p>A quota is reached through some least coalition, a guarantor's consent because nothing binds it or
- * because it gains. Searched way by way, every rule becomes plain rows, which one {@link Surrogate} can
- * sum; every package that reaches the level does so in at least one way.
+ * <p>A quota is reached through some least coalition, a guarantor's consent because nothing binds
+ * it or because it gains. Searched way by way, every rule becomes plain rows, which one {@link
+ * Surrogate} can sum; every package that reaches the level does so in at least one way.
  *
  * @param reach rows that must reach the level
  * @param clipped rows that must reach the level or 0, whichever is lower
