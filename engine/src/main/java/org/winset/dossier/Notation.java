@@ -30,9 +30,17 @@ final class Notation {
     Amount amount;
     try {
       amount = Amount.parse(text);
-    } catch (IllegalArgumentException e) {
+    } catch (NumberFormatException e) {
+      String meant = meant(text, unit);
       objection.object(
-          Problems.quote(text) + " is not a number: " + e.getMessage(), meant(text, unit));
+          Problems.quote(text) + " is not a number",
+          meant.isEmpty() ? "write it 40, 30..50 or 30..40..50" : meant);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      String meant = meant(text, unit);
+      objection.object(
+          "in " + Problems.quote(text) + " " + e.getMessage(),
+          meant.isEmpty() ? "a range runs from low to high" : meant);
       return Optional.empty();
     }
     if (!unit.allows(amount)) {
@@ -76,11 +84,6 @@ final class Notation {
         : "";
   }
 
-  /** Whether a text is meant as an order. */
-  static boolean looksLikeOrder(String text) {
-    return text.indexOf('>') >= 0;
-  }
-
   /**
    * The members in the order {@code a > b > c} writes, highest first, if it names each of them
    * once.
@@ -89,6 +92,12 @@ final class Notation {
    */
   static Optional<List<String>> order(
       String text, Collection<String> members, String what, Objection objection) {
+    if (text.indexOf('>') < 0 && members.size() > 1) {
+      objection.object(
+          Problems.quote(text) + " is not an order",
+          "write it highest first: " + String.join(" > ", members));
+      return Optional.empty();
+    }
     List<String> named = new ArrayList<>();
     for (String word : text.split(">", -1)) {
       named.add(word.strip());

@@ -1,5 +1,6 @@
 package org.winset.yaml;
 
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says in plain words what the YAML library found wrong with the form of a text. */
@@ -13,7 +14,13 @@ final class Syntax {
             ? "a tab stands where YAML wants spaces"
             : "not well-formed YAML: " + problem;
     String context = said(e.getContext());
-    return context.isEmpty() || rule.startsWith("a tab") ? rule : rule + " (" + context + ")";
+    return context.isEmpty() || rule.startsWith("a tab")
+        ? rule
+        : rule
+            + " ("
+            + context
+            + e.getContextMark().map(mark -> " begun in line " + (mark.getLine() + 1)).orElse("")
+            + ")";
   }
 
   static String suggestion(MarkedYamlEngineException e) {
@@ -40,7 +47,7 @@ final class Syntax {
   }
 
   /** The library may say nothing; its mark then speaks for itself. */
-  private static String said(@org.jspecify.annotations.Nullable String text) {
+  private static String said(@Nullable String text) {
     return text == null ? "" : text.strip().replaceAll("\\s+", " ");
   }
 }
