@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 
 /** The command {@code winset}. */
@@ -16,14 +17,44 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = Main.Version.class,
     description = "Who can sign which peace plan, and what each number rests on.")
 public final class Main implements Runnable {
+  private final Terminal terminal;
+
+  private Main(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    Terminal terminal = Terminal.ofProcess();
+    System.exit(terminal.finish(run(terminal, args)));
+  }
+
+  /** Runs the command at a terminal and gives its exit code. */
+  static int run(Terminal terminal, String... args) {
+    try {
+      return commandLine(terminal).execute(args);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Failures.internal(e, terminal);
+    }
+  }
+
+  /** The command with all it can do. */
+  static CommandLine commandLine(Terminal terminal) {
+    return new CommandLine(new Main(terminal))
+        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new NewCommand(terminal))
+        .addSubcommand(new SchemaCommand(terminal))
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 120))
+        .setParameterExceptionHandler((e, args) -> Failures.usage(e, terminal))
+        .setExecutionExceptionHandler((e, command, parsed) -> Failures.execution(e, terminal));
   }
 
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    CommandLine.usage(this, terminal.out());
   }
 
   /** The version the build wrote into {@code version.txt}. */

@@ -2,19 +2,39 @@ package org.winset.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class MainTest {
   @Test
   void the_version_is_the_one_of_the_build() {
-    var out = new StringWriter();
+    Session session = Session.run("--version");
 
-    int exitCode = new CommandLine(new Main()).setOut(new PrintWriter(out)).execute("--version");
+    assertThat(session.code()).isZero();
+    assertThat(session.out().strip()).matches("Winset \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+  }
 
-    assertThat(exitCode).isZero();
-    assertThat(out.toString().strip()).matches("Winset \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+  @Test
+  void without_a_command_it_says_what_it_can_do() {
+    Session session = Session.run();
+
+    assertThat(session.code()).isZero();
+    assertThat(session.out()).contains("Usage: winset", "check", "new", "schema");
+  }
+
+  @Test
+  void an_unknown_command_is_bad_input_and_suggests_another() {
+    Session session = Session.run("chek");
+
+    assertThat(session.code()).isEqualTo(2);
+    assertThat(session.out()).isEmpty();
+    assertThat(session.err()).contains("chek", "check").doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_missing_argument_is_bad_input() {
+    Session session = Session.run("check");
+
+    assertThat(session.code()).isEqualTo(2);
+    assertThat(session.err()).contains("winset check: Missing required parameter: 'CASE'");
   }
 }

@@ -3,9 +3,11 @@ package org.winset.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.winset.evidence.Dates;
 import org.winset.evidence.Ledger;
@@ -78,7 +80,7 @@ final class CaseReader {
     List<Plan> plans = plans();
     List<Party> parties = parties();
     checkWhole(links, parties);
-    checkAbout(ledger, plans, parties);
+    checkAbout(ledger, parties);
     if (title.isEmpty() || asOf.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }
@@ -133,9 +135,9 @@ final class CaseReader {
             .node("plans")
             .filter(Mapping.class::isInstance)
             .map(node -> ((Mapping) node).entries().stream())
-            .orElse(Stream.empty())
+            .orElseGet(Stream::empty)
             .map(entry -> entry.key().text())
-            .collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     fields.each(
         "issues",
         (key, node) -> {
@@ -191,7 +193,7 @@ final class CaseReader {
   }
 
   /** Items may be about parties, their constituencies, issues, topics, plans and sides. */
-  private void checkAbout(Ledger ledger, List<Plan> plans, List<Party> parties) {
+  private void checkAbout(Ledger ledger, List<Party> parties) {
     Set<String> known = new HashSet<>(draft.sides());
     draft
         .issues()

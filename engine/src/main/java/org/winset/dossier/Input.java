@@ -13,19 +13,19 @@ public record Input(String path, Unit unit, Amount amount, Grounds grounds, Stri
   /** What a number is measured in, and the values it may take. */
   public enum Unit {
     /** Points of an option's value, 0..100. */
-    VALUE("points", Rational.ZERO, Rational.HUNDRED),
+    VALUE("points", 0, 100),
     /** Points of a level or a worth-link: may lie outside 0..100, but within a thousand. */
-    LEVEL("points", Rational.of(-1000), Rational.of(1000)),
+    LEVEL("points", -1_000, 1_000),
     /** A share or probability, 0..1. */
-    SHARE("share", Rational.ZERO, Rational.ONE),
+    SHARE("share", 0, 1),
     /** A weight, at least 0; normalised within its actor. */
-    WEIGHT("weight", Rational.ZERO, Rational.of(1_000_000));
+    WEIGHT("weight", 0, 1_000_000);
 
     private final String word;
-    private final Rational least;
-    private final Rational most;
+    private final long least;
+    private final long most;
 
-    Unit(String word, Rational least, Rational most) {
+    Unit(String word, long least, long most) {
       this.word = word;
       this.least = least;
       this.most = most;
@@ -37,16 +37,16 @@ public record Input(String path, Unit unit, Amount amount, Grounds grounds, Stri
     }
 
     public Rational least() {
-      return least;
+      return Rational.of(least);
     }
 
     public Rational most() {
-      return most;
+      return Rational.of(most);
     }
 
     /** Whether every value the amount can take is allowed. */
     public boolean allows(Amount amount) {
-      return amount.low().compareTo(least) >= 0 && amount.high().compareTo(most) <= 0;
+      return amount.low().compareTo(least()) >= 0 && amount.high().compareTo(most()) <= 0;
     }
   }
 

@@ -1,5 +1,7 @@
 package org.winset.dossier;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public record Issue(
   public Issue {
     options = List.copyOf(options);
     ordered = List.copyOf(ordered);
-    numbers = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(numbers));
+    numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
   }
 
   /** The ids of its options, in file order. */

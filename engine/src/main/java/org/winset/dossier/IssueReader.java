@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.winset.yaml.Fields;
 import org.winset.yaml.Ids;
+import org.winset.yaml.Mapping;
 import org.winset.yaml.Nearest;
 import org.winset.yaml.Node;
 import org.winset.yaml.Problems;
@@ -87,7 +88,7 @@ final class IssueReader {
   }
 
   private static int size(Node node) {
-    return node instanceof org.winset.yaml.Mapping mapping ? mapping.entries().size() : 1;
+    return node instanceof Mapping mapping ? mapping.entries().size() : 1;
   }
 
   private Optional<Integer> ifSilent(Fields fields, List<Issue.Option> options) {

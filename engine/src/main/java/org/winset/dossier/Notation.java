@@ -76,11 +76,6 @@ final class Notation {
         : "";
   }
 
-  /** Whether a text is meant as an order. */
-  static boolean looksLikeOrder(String text) {
-    return text.indexOf('>') >= 0;
-  }
-
   /**
    * The members in the order {@code a > b > c} writes, highest first, if it names each of them
    * once.
@@ -89,6 +84,12 @@ final class Notation {
    */
   static Optional<List<String>> order(
       String text, Collection<String> members, String what, Objection objection) {
+    if (text.indexOf('>') < 0 && members.size() > 1) {
+      objection.object(
+          Problems.quote(text) + " is not an order",
+          "write it highest first: " + String.join(" > ", members));
+      return Optional.empty();
+    }
     List<String> named = new ArrayList<>();
     for (String word : text.split(">", -1)) {
       named.add(word.strip());

@@ -27,11 +27,10 @@ final class Paths {
   /** What is wrong with a path that is not known. */
   String unknown(String path) {
     String base = knownPart(path);
-    String rest = base.isEmpty() ? path : path.substring(base.length() + 1);
-    if (rest.isEmpty() || base.equals(path)) {
+    if (base.equals(path)) {
       return Problems.quote(path) + " is not one number";
     }
-    String key = rest.split("\\.", 2)[0];
+    String key = firstKey(base.isEmpty() ? path : path.substring(base.length() + 1));
     return "there is no "
         + Problems.quote(key)
         + (base.isEmpty() ? " to set in the case" : " to set under " + base);
@@ -48,12 +47,16 @@ final class Paths {
     Set<String> keys = new LinkedHashSet<>();
     known.stream()
         .filter(k -> k.startsWith(prefix))
-        .forEach(k -> keys.add(k.substring(prefix.length()).split("\\.", 2)[0]));
+        .forEach(k -> keys.add(firstKey(k.substring(prefix.length()))));
     String rest = path.length() > prefix.length() ? path.substring(prefix.length()) : "";
-    String sought = rest.split("\\.", 2)[0];
-    return Nearest.to(sought, keys)
+    return Nearest.to(firstKey(rest), keys)
         .map(key -> "did you mean " + Problems.quote(whole(prefix + key, rest)) + "?")
         .orElseGet(() -> Nearest.suggestion("", keys));
+  }
+
+  private static String firstKey(String path) {
+    int dot = path.indexOf('.');
+    return dot < 0 ? path : path.substring(0, dot);
   }
 
   /** The mended part with what followed it, if that makes a path that is known. */

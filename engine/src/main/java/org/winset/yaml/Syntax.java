@@ -1,5 +1,6 @@
 package org.winset.yaml;
 
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says in plain words what the YAML library found wrong with the form of a text. */
@@ -40,7 +41,7 @@ final class Syntax {
   }
 
   /** The library may say nothing; its mark then speaks for itself. */
-  private static String said(@org.jspecify.annotations.Nullable String text) {
+  private static String said(@Nullable String text) {
     return text == null ? "" : text.strip().replaceAll("\\s+", " ");
   }
 }

@@ -1,0 +1,27 @@
+package org.winset.desk;
+
+import java.util.List;
+import org.winset.yaml.Place;
+import org.winset.yaml.Problem;
+
+/** Tells that a command cannot go on because of what it was given. */
+final class BadInput extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final transient List<Problem> problems;
+
+  BadInput(List<Problem> problems) {
+    super(problems.isEmpty() ? "" : problems.getFirst().message());
+    this.problems = List.copyOf(problems);
+  }
+
+  /** One thing wrong with something that has a name. */
+  static BadInput at(String what, String rule, String suggestion) {
+    return new BadInput(List.of(new Problem(Place.whole(what), "", rule, suggestion)));
+  }
+
+  /** At least one, in the order they are shown. */
+  List<Problem> problems() {
+    return problems;
+  }
+}
