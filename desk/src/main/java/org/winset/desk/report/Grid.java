@@ -133,7 +133,7 @@ public record Grid(List<PartyName> parties, List<Row> rows) {
   /**
    * What an actor loses by one point of a plan (shortfall by point).
    *
-   * @param loss a positive number of points, printed with a minus
+   * @param loss below zero: {@code -12}
    * @param preferred name of the option it would like best there
    */
   public record Loss(PlanPoint point, Points loss, String preferred) {}

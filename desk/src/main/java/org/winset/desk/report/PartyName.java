@@ -1,14 +1,13 @@
 package org.winset.desk.report;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a party is named wherever a report speaks of it, and who decides there.
  *
  * @param guarantor whether it signs only what binds it; else it is a signatory
  * @param role the same in words
- * @param leader who signs: the leader's name, or words in its place
+ * @param leader who signs: the leader's name, or {@code the leader of ...}
  * @param ratification what a signature needs at home, in words
  * @param bindsWhen guarantors: the options that need its signature, in words
  */
@@ -25,17 +24,12 @@ public record PartyName(
   /**
    * A constituency.
    *
-   * @param power its share of power at home, printed: {@code 35 %}
+   * @param power its share of power at home, printed: {@code 35%}
    */
   public record Group(String id, String name, String power) {}
 
   public PartyName {
     constituencies = List.copyOf(constituencies);
     bindsWhen = List.copyOf(bindsWhen);
-  }
-
-  /** Its leader where he has a name of his own. */
-  public Optional<String> namedLeader() {
-    return leader.equals(name + "'s leader") ? Optional.empty() : Optional.of(leader);
   }
 }

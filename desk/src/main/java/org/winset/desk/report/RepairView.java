@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param kind whether there is one
  * @param size the least number of points to change; 0 unless there is one
  * @param words a sentence that says it all in short
- * @param sets the first few sets of points that do it
+ * @param sets the first sets of points that do it, at most 20
  * @param more how many more sets there are; with {@code orMore}, at least
  * @param example one package that does it: what each changed point becomes
  * @param whateverTheFill plans with unknown points: the same so that it works however those are

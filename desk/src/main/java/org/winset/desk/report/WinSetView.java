@@ -6,7 +6,7 @@ import java.util.Optional;
  * How much of what is feasible one party would accept (its win-set).
  *
  * @param packages packages it would sign and could ratify
- * @param share of all feasible packages, printed: {@code 3 %}, {@code less than 0.1 %}
+ * @param share of all feasible packages, printed: {@code 3%}, {@code 1 in 230,000}
  * @param shareValue the same, 0..1, for pictures
  * @param leaderSigns packages its leader would sign
  * @param bound guarantors: the packages that need its signature
