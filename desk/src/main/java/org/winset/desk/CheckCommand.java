@@ -71,8 +71,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String rounded(BigInteger count) {
     return count.bitLength() < 34
-        ? "%,d".formatted(Locale.ROOT, count)
-        : "%.1e".formatted(Locale.ROOT, count.doubleValue()).replaceAll("e\\+0*", "e");
+        ? String.format(Locale.ROOT, "%,d", count)
+        : String.format(Locale.ROOT, "%.1e", count.doubleValue()).replaceAll("e\\+0*", "e");
   }
 
   private static void list(Grounds.Kind kind, List<Input> numbers, PrintWriter out) {

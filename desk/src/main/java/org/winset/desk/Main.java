@@ -54,7 +54,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    CommandLine.usage(this, terminal.out());
+    commandLine(terminal).usage(terminal.out());
   }
 
   /** The version the build wrote into {@code version.txt}. */

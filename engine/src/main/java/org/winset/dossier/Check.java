@@ -1,6 +1,5 @@
 package org.winset.dossier;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,10 @@ public record Check(List<Problem> warnings, Map<Grounds.Kind, List<Input>> numbe
   public static Check of(Dossier dossier, Places places) {
     Map<Grounds.Kind, List<Input>> numbers = new EnumMap<>(Grounds.Kind.class);
     for (Grounds.Kind kind : Grounds.Kind.values()) {
-      numbers.put(kind, new ArrayList<>());
+      numbers.put(
+          kind,
+          dossier.inputs().all().stream().filter(input -> input.grounds().kind() == kind).toList());
     }
-    dossier.inputs().all().forEach(input -> numbers.get(input.grounds().kind()).add(input));
     List<Problem> warnings =
         Stream.of(
                 new StructureCheck(dossier, places).warnings(),

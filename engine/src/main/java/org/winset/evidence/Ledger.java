@@ -53,7 +53,7 @@ public final class Ledger {
     return item.event()
         .orElseGet(() ->
             item.sources().stream()
-                .map(id -> sources.get(id).date())
+                .map(id -> source(id).orElseThrow().date())
                 .min(PartialDate::compareTo)
                 .orElseThrow());
   }

@@ -50,8 +50,6 @@ final class YamlText {
 
   /** A collection whose end has not been seen yet. */
   private sealed interface Open {
-    Place place();
-
     record Items(List<Node> items, Place place) implements Open {}
 
     record Entries(List<Mapping.Entry> entries, Map<String, Place> seen, Place place, Key key)
