@@ -60,7 +60,7 @@ final class Repairs implements Search.Goal {
             sheet.acceptances(),
             List.of(distance),
             false,
-            Long.MAX_VALUE);
+            Math.min(budget, 200_000));
     return nearest.map(found -> list(sheet, plan, found, mostSets, budget));
   }
 
