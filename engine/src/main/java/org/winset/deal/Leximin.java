@@ -34,6 +34,9 @@ final class Leximin implements Search.Goal {
       Optional<List<Rational>> next,
       boolean complete) {}
 
+  /** Stopgap: ties met one by one before only better packages are sought; then ties is a bound. */
+  private static final int MOST_TIES = 20_000;
+
   private final Board board;
   private final Rows rows;
   private final List<Measure> constraints;
@@ -52,6 +55,7 @@ final class Leximin implements Search.Goal {
   private long @Nullable [] bar;
 
   private @Nullable Deal deal;
+  private int met;
   private BigInteger ties = BigInteger.ZERO;
 
   private Leximin(
@@ -132,7 +136,7 @@ final class Leximin implements Search.Goal {
     }
     Arrays.sort(bounds);
     int beats = Arrays.compare(bounds, bar);
-    return wantsNext ? beats > 0 : beats >= 0;
+    return wantsNext || met > MOST_TIES ? beats > 0 : beats >= 0;
   }
 
   @Override
@@ -160,6 +164,7 @@ final class Leximin implements Search.Goal {
       ties = rows.packages(chosen);
     } else if (against == 0) {
       ties = ties.add(rows.packages(chosen));
+      met++;
       Deal other = board.deal(rows.combinations(chosen));
       deal = deal == null || other.compareTo(deal) < 0 ? other : deal;
       return true;

@@ -60,7 +60,7 @@ final class Repairs implements Search.Goal {
             sheet.acceptances(),
             List.of(distance),
             false,
-            Math.min(budget, 200_000));
+            Long.MAX_VALUE);
     return nearest.map(found -> list(sheet, plan, found, mostSets, budget));
   }
 
