@@ -86,9 +86,10 @@ final class Figures {
     if (part.exact()) {
       return share(part.atLeast(), whole);
     }
-    return part.atLeast().signum() == 0
+    boolean little = part.atLeast().multiply(BigInteger.valueOf(100)).compareTo(part.atMost()) < 0;
+    return little
         ? "at most " + share(part.atMost(), whole)
-        : "at least " + share(part.atLeast(), whole);
+        : "between " + share(part.atLeast(), whole) + " and " + share(part.atMost(), whole);
   }
 
   private static String share(BigInteger part, BigInteger whole) {

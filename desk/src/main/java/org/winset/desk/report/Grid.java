@@ -90,7 +90,8 @@ public record Grid(List<PartyName> parties, List<Row> rows) {
         return "";
       }
       String high = best.get().margin().text();
-      return fillsMatter() ? worst.get().margin().text() + " to " + high : high;
+      String low = worst.get().margin().text();
+      return low.equals(high) ? high : low + " to " + high;
     }
   }
 
