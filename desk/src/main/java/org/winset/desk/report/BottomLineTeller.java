@@ -9,6 +9,7 @@ import org.winset.deal.PlanVerdict;
 import org.winset.deal.Repair;
 import org.winset.deal.Standing;
 import org.winset.deal.Verdict;
+import org.winset.dossier.Plan;
 import org.winset.forecast.Assessment;
 import org.winset.number.Rational;
 
@@ -109,7 +110,7 @@ final class BottomLineTeller {
     return Figures.and(words);
   }
 
-  private static String name(org.winset.dossier.Plan plan) {
+  private static String name(Plan plan) {
     return "“" + plan.name() + "”";
   }
 
@@ -130,12 +131,12 @@ final class BottomLineTeller {
     List<String> shortOf =
         agreement.closest().standings().stream()
             .filter(Agreement.PartyStanding::isShort)
-            .map(s -> s.party().name() + " is " + s.words())
+            .map(s -> s.party().name() + " " + s.words().replace("short ", ""))
             .toList();
     return "At these numbers no deal exists: none of "
         + agreement.feasible().text()
         + " feasible packages is acceptable to everybody needed (the zone of possible agreement,"
-        + " ZOPA, is empty); at the package closest to one, "
+        + " ZOPA, is empty). Short at the package closest to one: "
         + Figures.and(shortOf)
         + ".";
   }
@@ -167,13 +168,13 @@ final class BottomLineTeller {
                         + names.option(i, repair.deal().option(i))
                         + ")")
             .toList();
-    String known = names.plan(plan.plan()).complete() ? "" : ", if its unknown points suit,";
+    String known = names.plan(plan.plan()).complete() ? "" : " (if its unknown points suit)";
     return "The smallest change that would bring everybody in: "
         + Figures.counted(repair.size(), "point")
         + " of "
         + name(plan.plan())
         + known
-        + (repair.sets().size() == 1 ? " " : ", such as ")
+        + (repair.sets().size() == 1 ? ": " : ", such as ")
         + Figures.and(points)
         + ".";
   }
@@ -194,13 +195,25 @@ final class BottomLineTeller {
     if (assessment.bargain().parties().stream().anyMatch(p -> p.restsOnStatedReservation())) {
       caveats.add("Every verdict " + GridTeller.STATED + " (the least a leader would sign for).");
     }
-    caveats.add(
-        Figures.number(firm)
-            + " of "
-            + Figures.counted(verdicts.size(), "verdict")
-            + (firm == 1 ? " holds" : " hold")
-            + " over all ranges of the numbers; the others depend on ranges, and this run uses point"
-            + " values.");
+    caveats.add(firmness(firm, verdicts.size()) + " This run uses point values.");
     return caveats;
+  }
+
+  /** How many verdicts are the same at every value the case's numbers may take. */
+  static String firmness(long firm, long all) {
+    if (firm == all) {
+      return all == 1
+          ? "The verdict holds over all ranges of the numbers."
+          : "All " + Figures.number(all) + " verdicts hold over all ranges of the numbers.";
+    }
+    if (firm == 0) {
+      return "No verdict holds over all ranges of the numbers: each depends on ranges.";
+    }
+    return Figures.number(firm)
+        + " of "
+        + Figures.number(all)
+        + " verdicts "
+        + (firm == 1 ? "holds" : "hold")
+        + " over all ranges of the numbers; the others depend on ranges.";
   }
 }

@@ -52,21 +52,31 @@ final class ComparisonTeller {
   }
 
   private Comparison.Change change(int from, int to, List<Rational> gains) {
-    List<String> words = new ArrayList<>();
-    for (int k = 0; k < parties.length; k++) {
-      int sign = gains.get(k).signum();
-      if (sign != 0) {
-        words.add(
-            names.parties().get(parties[k]).name()
-                + (sign > 0 ? " gains " : " loses ")
-                + Figures.size(gains.get(k)));
-      }
+    List<String> parts = new ArrayList<>();
+    if (gains.stream().anyMatch(g -> g.signum() > 0)) {
+      parts.add("gain for " + named(gains, 1));
+    }
+    if (gains.stream().anyMatch(g -> g.signum() < 0)) {
+      parts.add("loss for " + named(gains, -1));
     }
     return new Comparison.Change(
         from,
         to,
         gains.stream().map(Figures::points).toList(),
-        words.isEmpty() ? "nobody gains or loses" : String.join(", ", words));
+        parts.isEmpty() ? "nobody gains or loses" : String.join("; ", parts));
+  }
+
+  private String named(List<Rational> gains, int sign) {
+    return Figures.and(
+        IntStream.range(0, parties.length)
+            .filter(k -> gains.get(k).signum() == sign)
+            .mapToObj(
+                k ->
+                    names.parties().get(parties[k]).name()
+                        + " ("
+                        + Figures.points(gains.get(k)).text()
+                        + ")")
+            .toList());
   }
 
   private Comparison.Step step(Plan from, Plan to) {

@@ -90,12 +90,9 @@ final class DoubtTeller {
         Figures.number(uncertain)
             + " of "
             + Figures.counted(dossier.inputs().all().size(), "number")
-            + " are ranges or orders. This run uses one value of each; "
-            + Figures.number(firm)
-            + " of "
-            + Figures.counted(verdicts.size(), "verdict")
-            + (firm == 1 ? " holds" : " hold")
-            + " over all ranges, the others depend on ranges. No probabilities are given.",
+            + " are ranges or orders, and this run uses one value of each. "
+            + BottomLineTeller.firmness(firm, verdicts.size())
+            + " No probabilities are given.",
         List.of());
   }
 

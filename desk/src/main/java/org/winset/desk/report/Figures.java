@@ -86,8 +86,14 @@ final class Figures {
     if (part.exact()) {
       return share(part.atLeast(), whole);
     }
-    boolean little = part.atLeast().multiply(BigInteger.valueOf(100)).compareTo(part.atMost()) < 0;
-    return little
+    boolean littleBelow =
+        part.atLeast().multiply(BigInteger.valueOf(100)).compareTo(part.atMost()) < 0;
+    boolean littleAbove =
+        Rational.of(part.atMost(), whole).compareTo(Rational.of(999, 1000)) > 0;
+    if (littleBelow && littleAbove) {
+      return "an uncounted share";
+    }
+    return littleBelow
         ? "at most " + share(part.atMost(), whole)
         : "between " + share(part.atLeast(), whole) + " and " + share(part.atMost(), whole);
   }

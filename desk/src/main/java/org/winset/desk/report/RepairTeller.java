@@ -1,5 +1,6 @@
 package org.winset.desk.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import org.winset.dossier.Plan;
 /** Tells the smallest changes to a plan that bring somebody in. */
 final class RepairTeller {
   private static final int MOST_SETS = 20;
+  private static final int MOST_NAMED = 4;
 
   private final Names names;
 
@@ -76,11 +78,19 @@ final class RepairTeller {
         set.putsOut().stream().map(names::party).toList());
   }
 
-  /** {@code 2 points, such as A and B; 14 other pairs do it too}. */
+  /** {@code 2 points: “A” and “B”; 14 other choices do it too}. */
   private String words(Repair repair) {
     int others = repair.sets().size() - 1;
     Repair.ChangeSet first = repair.sets().getFirst();
-    String points = Figures.and(first.issues().stream().map(i -> "“" + names.issue(i).name() + "”").toList());
+    List<String> points =
+        new ArrayList<>(
+            first.issues().stream()
+                .limit(MOST_NAMED)
+                .map(i -> "“" + names.issue(i).name() + "”")
+                .toList());
+    if (first.issues().size() > MOST_NAMED) {
+      points.add((first.issues().size() - MOST_NAMED) + " more");
+    }
     String puts =
         first.putsOut().isEmpty()
             ? ""
@@ -94,7 +104,7 @@ final class RepairTeller {
                 + Figures.counted(others, "other choice")
                 + (others == 1 ? " does" : " do")
                 + " it too";
-    return Figures.counted(repair.size(), "point") + ": " + points + puts + rest;
+    return Figures.counted(repair.size(), "point") + ": " + Figures.and(points) + puts + rest;
   }
 
   private List<RepairView.Change> example(Plan plan, Repair repair) {

@@ -29,7 +29,7 @@ final class Signs {
   static String legend(boolean unicode) {
     StringBuilder legend = new StringBuilder();
     for (Verdict verdict : Verdict.values()) {
-      legend.append(legend.isEmpty() ? "" : "   ");
+      legend.append(legend.isEmpty() ? "" : ", ");
       legend.append(of(verdict, unicode)).append(' ').append(verdict.words());
     }
     return legend.toString();

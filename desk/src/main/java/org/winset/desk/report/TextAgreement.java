@@ -28,8 +28,8 @@ final class TextAgreement {
     page.paragraph(agreement.words() + " Proof: " + agreement.certificate() + ".");
     agreement.first().filter(f -> all).ifPresent(f -> deal("The first in file order", f));
     closest(agreement);
-    agreement.nash().ifPresent(this::solution);
-    agreement.kalaiSmorodinsky().ifPresent(this::solution);
+    agreement.nash().ifPresent(n -> solution(n, Optional.empty()));
+    agreement.kalaiSmorodinsky().ifPresent(ks -> solution(ks, agreement.nash()));
   }
 
   private void closest(Agreement agreement) {
@@ -48,11 +48,16 @@ final class TextAgreement {
     trailing(closest.ties(), closest.next());
   }
 
-  private void solution(Agreement.Solution solution) {
+  private void solution(Agreement.Solution solution, Optional<Agreement.Solution> before) {
     page.paragraph(
         solution.name() + (solution.complete() ? "" : " (best found, not proven)") + ":",
         "",
         Page.Tone.STRONG);
+    if (before.filter(b -> b.deal().options().equals(solution.deal().options())).isPresent()) {
+      page.item("The same package.");
+      trailing(solution.ties(), solution.next());
+      return;
+    }
     page.item(
         "Gains over the least each would sign for: "
             + String.join(

@@ -45,7 +45,7 @@ final class TextGrid {
         decides(row);
       } else {
         page.paragraph(named(row.plan()) + ": infeasible; it breaks " + Figures.and(row.brokenLinks()) + ".");
-        change("  Smallest change for everybody: ", row.smallestChangeForAll());
+        change("  ", "Smallest change for everybody: ", row.smallestChangeForAll());
       }
     }
   }
@@ -122,7 +122,9 @@ final class TextGrid {
               + Figures.or(killer.parties().stream().map(PartyName::name).toList())
               + " (deal killer).");
     }
-    change("  Smallest change for everybody: ", row.smallestChangeForAll());
+    if (all || row.smallestChangeForAll().kind() == RepairView.Kind.CHANGE) {
+      change("  ", "Smallest change for everybody: ", row.smallestChangeForAll());
+    }
   }
 
   private void decides(Grid.Cell cell) {
@@ -131,29 +133,31 @@ final class TextGrid {
     if (!all && !isShort) {
       return;
     }
-    String fill = cell.fillsMatter() ? ", at its worst fill" : "";
+    String fill = cell.fillsMatter() ? ", at the worst fill" : "";
     page.item(
         "  ",
         cell.party().name()
-            + " "
+            + ": "
             + cell.words()
             + (at.isEmpty() ? "" : " (" + cell.marginText() + ")")
-            + at.map(r -> "; costs its leader most" + fill + ": " + losses(r.losses())).orElse("")
+            + at.map(r -> "; what costs the leader most" + fill + ": " + losses(r.losses())).orElse("")
             + ".");
-    at.filter(r -> isShort)
-        .ifPresent(
-            r ->
-                r.groups().stream()
-                    .filter(g -> !g.accepts())
-                    .filter(g -> all)
-                    .forEach(
-                        g ->
-                            page.item(
-                                "    ",
-                                g.name() + " refuse it (" + g.margin().text() + "); costs most: " + losses(g.losses()) + ".")));
-    if (cell.smallestChange().kind() != RepairView.Kind.NONE_NEEDED || all) {
-      change("    Smallest change: ", cell.smallestChange());
+    at.filter(r -> all).ifPresent(r -> r.groups().forEach(this::group));
+    if (all || cell.smallestChange().kind() != RepairView.Kind.NONE_NEEDED) {
+      change("    ", "Smallest change: ", cell.smallestChange());
     }
+  }
+
+  private void group(Grid.GroupReception group) {
+    page.item(
+        "    ",
+        group.name()
+            + ": "
+            + (group.accepts() ? "accepts (" : "refuses (")
+            + group.margin().text()
+            + ")"
+            + (group.accepts() ? "" : "; what costs it most: " + losses(group.losses()))
+            + ".");
   }
 
   private String losses(List<Grid.Loss> losses) {
@@ -172,15 +176,14 @@ final class TextGrid {
     return shown.isEmpty() ? "nothing" : shown;
   }
 
-  private void change(String mark, RepairView view) {
+  private void change(String indent, String what, RepairView view) {
+    page.item(indent, what + view.words() + ".");
     if (!all) {
-      page.item("  ", mark.strip() + " " + view.words() + ".");
       return;
     }
-    page.item("  ", mark.strip() + " " + view.words() + ".");
     for (RepairView.ChangeSet set : view.sets()) {
       page.item(
-          "      - ",
+          indent + "- ",
           Figures.and(set.issues().stream().map(IssueName::name).toList())
               + (set.putsOut().isEmpty()
                   ? ""
@@ -189,9 +192,10 @@ final class TextGrid {
                       + ")"));
     }
     if (view.more() > 0 || view.orMore()) {
-      page.item("      ", "and " + (view.orMore() ? "at least " : "") + view.more() + " more");
+      page.item(
+          indent + "- ", (view.orMore() ? "at least " : "") + Figures.number(view.more()) + " more");
     }
     view.whateverTheFill()
-        .ifPresent(v -> page.item("      ", "Whatever the unknown points are: " + v.words() + "."));
+        .ifPresent(v -> page.item(indent, "Whatever the unknown points are: " + v.words() + "."));
   }
 }
