@@ -39,8 +39,10 @@ final class CheckCommand implements Callable<Integer> {
     CaseOptions.Loaded loaded = options.load();
     Check check = Check.of(loaded.dossier(), loaded.places());
     PrintWriter out = terminal.out();
-    out.println(summary(loaded.dossier(), check.numbers()));
-    check.warnings().forEach(w -> out.println(w.place() + ": warning: " + w.message()));
+    out.println(Failures.plain(summary(loaded.dossier(), check.numbers())));
+    check
+        .warnings()
+        .forEach(w -> out.println(Failures.plain(w.place() + ": warning: " + w.message())));
     if (all) {
       check.numbers().forEach((kind, numbers) -> list(kind, numbers, out));
     }

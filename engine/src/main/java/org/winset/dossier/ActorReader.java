@@ -89,6 +89,17 @@ final class ActorReader {
           Fields.of(node, key.text() + " in " + owner, WANT_KEYS, draft.problems())
               .ifPresent(want -> issue.ifPresent(i -> wants.put(i, want)));
         });
+    if (fields
+        .node("wants")
+        .filter(n -> n instanceof Mapping m && m.entries().isEmpty())
+        .isPresent()) {
+      draft
+          .problems()
+          .add(
+              fields.node("wants").orElseThrow(),
+              fields.owner() + " wants nothing",
+              "name at least one issue it cares about");
+    }
     return wants;
   }
 

@@ -56,9 +56,7 @@ final class CaseReader {
             problems.add(
                 node.place(),
                 "war",
-                "the war room is not part of this version, so "
-                    + fields.owner()
-                    + " cannot use war:",
+                "war: in " + fields.owner() + ": the war room is not part of this version",
                 "drop it and state each leader's reservation"));
   }
 

@@ -48,7 +48,12 @@ final class EvidenceCheck {
       warn(
           "parties",
           "",
-          without + " of " + all + " numbers are unsourced judgement",
+          without
+              + " of "
+              + all
+              + " numbers "
+              + (without == 1 ? "is" : "are")
+              + " unsourced judgement",
           "give them because: or why:; check --all lists them");
     }
   }

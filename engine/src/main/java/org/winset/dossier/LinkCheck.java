@@ -56,10 +56,8 @@ final class LinkCheck {
               .add(
                   draft.placeOf("links." + (i + 1)),
                   "",
-                  "link "
-                      + (i + 1)
-                      + " contradicts link "
-                      + (j + 1)
+                  "this link contradicts the one in line "
+                      + draft.placeOf("links." + (j + 1)).line()
                       + ": one needs what the other excludes",
                   "drop one of the two");
         }

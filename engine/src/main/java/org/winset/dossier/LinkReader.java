@@ -24,14 +24,16 @@ final class LinkReader {
     int number = 0;
     for (Node item : sequence.items()) {
       String where = "link " + ++number;
-      draft.stands("links." + number, item.place());
       new NumberReader(draft, "")
           .grounded(item, where, Grounds.NONE)
           .flatMap(found ->
               new ChoiceReader(draft)
                   .pair(found.text(), List.of("needs", "excludes"), where)
                   .map(pair -> link(pair, found.grounds())))
-          .ifPresent(links::add);
+          .ifPresent(link -> {
+            links.add(link);
+            draft.stands("links." + links.size(), item.place());
+          });
     }
     return links;
   }

@@ -30,9 +30,17 @@ final class Notation {
     Amount amount;
     try {
       amount = Amount.parse(text);
-    } catch (IllegalArgumentException e) {
+    } catch (NumberFormatException e) {
+      String meant = meant(text, unit);
       objection.object(
-          Problems.quote(text) + " is not a number: " + e.getMessage(), meant(text, unit));
+          Problems.quote(text) + " is not a number",
+          meant.isEmpty() ? "write it 40, 30..50 or 30..40..50" : meant);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      String meant = meant(text, unit);
+      objection.object(
+          "in " + Problems.quote(text) + " " + e.getMessage(),
+          meant.isEmpty() ? "a range runs from low to high" : meant);
       return Optional.empty();
     }
     if (!unit.allows(amount)) {

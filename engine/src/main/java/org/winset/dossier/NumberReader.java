@@ -57,7 +57,7 @@ final class NumberReader {
                     found.text().text(),
                     unit,
                     (rule, suggestion) ->
-                        draft.problems().add(found.text(), rule + " at " + path, suggestion))
+                        draft.problems().add(found.text(), path + ": " + rule, suggestion))
                 .ifPresent(amount -> enter(path, unit, amount, found.grounds(), node)));
   }
 
@@ -69,6 +69,6 @@ final class NumberReader {
   /** Adds a problem at a value. */
   Notation.Objection objectionAt(Scalar text, String where) {
     Problems problems = draft.problems();
-    return (rule, suggestion) -> problems.add(text, rule + " in " + where, suggestion);
+    return (rule, suggestion) -> problems.add(text, where + ": " + rule, suggestion);
   }
 }

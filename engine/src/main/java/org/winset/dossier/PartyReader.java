@@ -9,6 +9,7 @@ import org.winset.dossier.Party.Constituency;
 import org.winset.dossier.Party.Role;
 import org.winset.yaml.Fields;
 import org.winset.yaml.Ids;
+import org.winset.yaml.Mapping;
 import org.winset.yaml.Nearest;
 import org.winset.yaml.Node;
 import org.winset.yaml.Problems;
@@ -69,10 +70,18 @@ final class PartyReader {
         role,
         side,
         bindsWhen(fields, role),
-        leader(id, fields, !groups.isEmpty() || fields.node("constituencies").isPresent(), grounds),
+        leader(id, fields, hasConstituencies(fields), grounds),
         nation,
         groups,
         new RatificationReader(draft, fields.owner(), id, groups).read(fields, grounds));
+  }
+
+  /** Whether any are written, readable or not. */
+  private static boolean hasConstituencies(Fields fields) {
+    return fields
+        .node("constituencies")
+        .filter(node -> !(node instanceof Mapping mapping && mapping.entries().isEmpty()))
+        .isPresent();
   }
 
   private Role role(Fields fields) {

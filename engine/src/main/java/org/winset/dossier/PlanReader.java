@@ -82,11 +82,11 @@ final class PlanReader {
         }
       }
     }
-    if (!without.isEmpty()) {
+    if (!without.isEmpty() && fields.node("points").isPresent()) {
       draft
           .problems()
           .add(
-              fields.node("points").orElse(fields.mapping()).place(),
+              fields.node("points").orElseThrow().place(),
               "",
               fields.owner()
                   + " leaves out "

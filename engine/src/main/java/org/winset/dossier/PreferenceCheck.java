@@ -64,7 +64,7 @@ final class PreferenceCheck {
           "nobody wants anything of issue " + issue.id(),
           "name it in the wants: of those it matters to, or drop it");
     } else if (issue.options().size() > 1
-        && wanting.stream().allMatch(actor -> spread(actor, issue).compareTo(PADDING) <= 0)) {
+        && wanting.stream().allMatch(actor -> isPadding(actor, index))) {
       warn(
           "issues." + issue.id(),
           issue.id(),
@@ -81,6 +81,12 @@ final class PreferenceCheck {
         .flatMap(actor -> actor.worth().stream())
         .flatMap(worth -> Stream.of(worth.left(), worth.right()))
         .anyMatch(choice -> choice.issue() == index);
+  }
+
+  /** Whether the point values lie together, and not merely because nothing is known of them. */
+  private boolean isPadding(Actor actor, int issue) {
+    return !isOpen(actor, issue)
+        && spread(actor, dossier.issues().get(issue)).compareTo(PADDING) <= 0;
   }
 
   private Rational spread(Actor actor, Issue issue) {

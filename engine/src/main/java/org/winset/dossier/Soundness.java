@@ -44,12 +44,12 @@ final class Soundness {
     Optional<List<Amount>> weights =
         amounts(
             actor.wants().stream().map(i -> wants + "." + issues.get(i).id() + ".weight").toList());
-    if (weights.isPresent() && weights.get().stream().allMatch(w -> w.typical().isZero())) {
+    if (weights.isPresent()
+        && !actor.wants().isEmpty()
+        && weights.get().stream().allMatch(w -> w.typical().isZero())) {
       faults.fault(
           wants,
-          weights.get().isEmpty()
-              ? owner + " wants nothing"
-              : "all weights of " + owner + " are zero",
+          "all weights of " + owner + " are zero",
           "give at least one issue a weight above 0");
     }
   }

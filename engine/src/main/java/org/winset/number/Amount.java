@@ -159,13 +159,13 @@ public sealed interface Amount {
   /**
    * Reads {@code 40}, {@code 30..50} or {@code 30..40..50}.
    *
-   * @throws IllegalArgumentException if the text is none of these or its bounds are out of order;
-   *     the message names the rule
+   * @throws NumberFormatException if the text is none of these
+   * @throws IllegalArgumentException if its bounds are out of order; the message names them
    */
   static Amount parse(String text) {
     Matcher matcher = NOTATION.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("a number is written 40, 30..50 or 30..40..50");
+      throw new NumberFormatException("a number is written 40, 30..50 or 30..40..50");
     }
     Rational first = Rational.ofDecimal(matcher.group(1));
     if (matcher.group(2) == null) {
@@ -180,11 +180,7 @@ public sealed interface Amount {
   private static void requireOrdered(Rational low, Rational high) {
     if (low.compareTo(high) > 0) {
       throw new IllegalArgumentException(
-          "the lower bound "
-              + low.toDecimal(12)
-              + " is above "
-              + high.toDecimal(12)
-              + "; a range runs from low to high");
+          "the lower bound " + low.toDecimal(12) + " is above " + high.toDecimal(12));
     }
   }
 }

@@ -31,10 +31,11 @@ public final class Fields {
       Node node, String owner, Collection<String> keys, Problems problems) {
     return mapping(node, owner, problems)
         .map(mapping -> {
-          mapping.entries().stream()
-              .map(Mapping.Entry::key)
-              .filter(key -> !keys.contains(key.text()))
-              .forEach(key -> unknownKey(key, owner, keys, problems));
+          for (Mapping.Entry entry : mapping.entries()) {
+            if (!keys.contains(entry.key().text())) {
+              unknownKey(entry.key(), owner, keys, problems);
+            }
+          }
           return new Fields(mapping, owner, problems);
         });
   }

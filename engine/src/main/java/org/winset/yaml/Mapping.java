@@ -13,7 +13,12 @@ public record Mapping(List<Entry> entries, Place place) implements Node {
   }
 
   public Optional<Node> find(String key) {
-    return entries.stream().filter(e -> e.key().text().equals(key)).map(Entry::value).findFirst();
+    for (Entry entry : entries) {
+      if (entry.key().text().equals(key)) {
+        return Optional.of(entry.value());
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -14,7 +14,13 @@ final class Syntax {
             ? "a tab stands where YAML wants spaces"
             : "not well-formed YAML: " + problem;
     String context = said(e.getContext());
-    return context.isEmpty() || rule.startsWith("a tab") ? rule : rule + " (" + context + ")";
+    return context.isEmpty() || rule.startsWith("a tab")
+        ? rule
+        : rule
+            + " ("
+            + context
+            + e.getContextMark().map(mark -> " begun in line " + (mark.getLine() + 1)).orElse("")
+            + ")";
   }
 
   static String suggestion(MarkedYamlEngineException e) {

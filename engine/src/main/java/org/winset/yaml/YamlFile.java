@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,11 +28,18 @@ public final class YamlFile {
   /** The file's content; empty if its form is so broken that nothing can be said of the content. */
   public static Optional<Node> read(Path file, Problems problems) {
     Place whole = Place.whole(file.toString());
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      problems.add(whole, "", "this is not a file", "");
+      return Optional.empty();
+    }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(MOST_BYTES + 1);
     } catch (NoSuchFileException e) {
       problems.add(whole, "", "there is no such file", "");
+      return Optional.empty();
+    } catch (AccessDeniedException e) {
+      problems.add(whole, "", "the file may not be read: permission denied", "");
       return Optional.empty();
     } catch (IOException e) {
       problems.add(whole, "", "the file cannot be read (" + e.getMessage() + ")", "");

@@ -152,16 +152,17 @@ final class YamlText {
   }
 
   private String checked(String value, Place place) {
-    value
-        .chars()
-        .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
-        .findFirst()
-        .ifPresent(c ->
-            refuse(
-                place,
-                "U+%04X".formatted(c),
-                "the control character U+%04X cannot stand in a text".formatted(c),
-                "delete it"));
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+        refuse(
+            place,
+            "U+%04X".formatted((int) c),
+            "the control character U+%04X cannot stand in a text".formatted((int) c),
+            "delete it");
+        break;
+      }
+    }
     return value;
   }
 

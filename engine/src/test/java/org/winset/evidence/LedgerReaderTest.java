@@ -1,0 +1,121 @@
+package org.winset.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.winset.yaml.Place;
+import org.winset.yaml.Problems;
+import org.winset.yaml.YamlFile;
+
+class LedgerReaderTest {
+  private static final String SOURCES =
+      """
+      winset-ledger: 1
+      sources:
+        poll: {publisher: Levada, title: "Talks: yes", author: L. Gudkov, date: 2025-12, accessed: 2026-01-09,
+               url: "https://example.org", language: ru, grade: B, origin: isw, note: By telephone}
+        paper: {publisher: The Paper, title: News, date: 2025-12-26}
+      items:
+      """;
+
+  @TempDir Path folder;
+  private final Problems problems = new Problems();
+  private final Map<String, Place> places = new HashMap<>();
+
+  @Test
+  void a_source_keeps_all_that_is_written_of_it() throws IOException {
+    Source poll = read("  {}").source("poll").orElseThrow();
+
+    assertThat(poll)
+        .isEqualTo(
+            new Source(
+                "poll",
+                "Levada",
+                "Talks: yes",
+                Optional.of("L. Gudkov"),
+                PartialDate.parse("2025-12"),
+                Optional.of(PartialDate.parse("2026-01-09")),
+                Optional.of("https://example.org"),
+                Optional.of("ru"),
+                Optional.of(Source.Grade.B),
+                Optional.of("isw"),
+                Optional.of("By telephone")));
+    assertThat(problems.isEmpty()).isTrue();
+  }
+
+  @Test
+  void an_item_keeps_all_that_is_written_of_it() throws IOException {
+    Item item =
+        read("""
+          two-thirds:
+            sources: [poll, paper]
+            claim: Two thirds want talks.
+            kind: attributed statement
+            speaker: Levada
+            about: [russia]
+            event: 2025
+            digit: 2
+            states: support = 66
+            note: Rounded
+        """)
+            .item("two-thirds")
+            .orElseThrow();
+
+    assertThat(item)
+        .isEqualTo(
+            new Item(
+                "two-thirds",
+                List.of("poll", "paper"),
+                "Two thirds want talks.",
+                Item.Kind.ATTRIBUTED_STATEMENT,
+                Optional.of("Levada"),
+                List.of("russia"),
+                Optional.of(PartialDate.parse("2025")),
+                Optional.of(2),
+                Optional.of(new Item.Statement("support", "66")),
+                Optional.of("Rounded")));
+    assertThat(places.get("items.two-thirds").line()).isEqualTo(7);
+  }
+
+  @Test
+  void items_that_state_different_values_are_in_conflict_unless_one_is_too_late()
+      throws IOException {
+    Ledger ledger =
+        read(
+            """
+              one: {source: poll, claim: So., kind: opinion, states: support = 66}
+              other: {source: paper, claim: Not so., kind: opinion, states: support=50}
+              same: {source: poll, claim: So too., kind: opinion, states: support = 66}
+            """);
+
+    assertThat(ledger.conflicts(LocalDate.parse("2025-12-24"))).isEmpty();
+    assertThat(ledger.conflicts(LocalDate.parse("2025-12-31")))
+        .singleElement()
+        .satisfies(conflict -> {
+          assertThat(conflict.subject()).isEqualTo("support");
+          assertThat(conflict.items()).extracting(Item::id).containsExactly("one", "other", "same");
+        });
+  }
+
+  @Test
+  void a_month_is_after_a_day_only_if_all_of_it_is() throws IOException {
+    Ledger ledger = read("  item: {source: poll, claim: So., kind: inference}\n");
+
+    assertThat(ledger.after(LocalDate.parse("2025-12-15"))).isEmpty();
+    assertThat(ledger.after(LocalDate.parse("2025-11-30"))).hasSize(1);
+  }
+
+  private Ledger read(String items) throws IOException {
+    Path file = Files.writeString(folder.resolve("ledger.yaml"), SOURCES + items);
+    return LedgerReader.read(YamlFile.read(file, problems).orElseThrow(), problems, places);
+  }
+}
