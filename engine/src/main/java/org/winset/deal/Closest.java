@@ -1,6 +1,5 @@
 package org.winset.deal;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.winset.number.Rational;
@@ -21,6 +20,6 @@ public record Closest(
     List<Rational> sorted,
     Deal deal,
     List<Rational> byParty,
-    BigInteger ties,
+    Count ties,
     Optional<List<Rational>> next,
     boolean complete) {}

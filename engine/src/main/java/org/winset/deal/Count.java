@@ -14,6 +14,11 @@ public record Count(BigInteger atLeast, BigInteger atMost) {
     return new Count(number, number);
   }
 
+  /** Some, and at most so many. */
+  static Count open(BigInteger atMost) {
+    return new Count(BigInteger.ONE.min(atMost), atMost);
+  }
+
   public boolean exact() {
     return atLeast.equals(atMost);
   }

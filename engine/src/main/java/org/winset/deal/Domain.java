@@ -32,6 +32,15 @@ final class Domain {
     return new Domain(allowed);
   }
 
+  /** What lies in both domains. */
+  Domain and(Domain other) {
+    long[] both = allowed.clone();
+    for (int i = 0; i < both.length; i++) {
+      both[i] &= other.allowed[i];
+    }
+    return new Domain(both);
+  }
+
   /** This domain with one issue fixed. */
   Domain fix(int issue, int option) {
     return only(issue, 1L << option);

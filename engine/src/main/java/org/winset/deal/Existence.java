@@ -1,6 +1,5 @@
 package org.winset.deal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +22,19 @@ final class Existence implements Search.Goal {
 
   static Optional<Deal> of(Sheet sheet, List<Measure> constraints) {
     Existence goal = new Existence(sheet, constraints);
-    new Search(sheet.rows(), thresholds(sheet.rows(), constraints)).run(goal, Long.MAX_VALUE);
+    for (Way way : Way.ofAll(constraints)) {
+      if (goal.witness == null && !sheet.rows().empty()) {
+        long[] thresholds = Way.none(sheet.rows().rows);
+        way.demand(0, thresholds);
+        new Search(sheet.rows(), thresholds).run(goal, Long.MAX_VALUE);
+      }
+    }
     return Optional.ofNullable(goal.witness);
-  }
-
-  /** 0 for every row that some constraint binds. */
-  static long[] thresholds(Rows rows, List<Measure> constraints) {
-    long[] thresholds = new long[rows.rows];
-    Arrays.fill(thresholds, Search.NONE);
-    constraints.forEach(c -> Arrays.stream(c.bindingRows()).forEach(r -> thresholds[r] = 0));
-    return thresholds;
   }
 
   /** The least package within a domain that every party of the sheet accepts. */
   static Optional<Deal> least(Sheet sheet) {
-    Optional<Deal> some = of(sheet.within(Domain.all(sheet.board().issueCount()), true));
+    Optional<Deal> some = of(sheet);
     if (some.isEmpty()) {
       return some;
     }
@@ -45,7 +42,7 @@ final class Existence implements Search.Goal {
     Domain domain = Domain.all(witness.size());
     for (int issue = 0; issue < witness.size(); issue++) {
       for (int option = 0; option < witness.option(issue); option++) {
-        Optional<Deal> better = of(sheet.within(domain.fix(issue, option), true));
+        Optional<Deal> better = of(sheet.within(domain.fix(issue, option)));
         if (better.isPresent()) {
           witness = better.get();
         }

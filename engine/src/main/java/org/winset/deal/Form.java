@@ -83,10 +83,11 @@ record Form(Rational base, Rational[][] terms) {
   Form atWorst(int[][] alike) {
     Rational[][] worst = new Rational[terms.length][];
     for (int s = 0; s < terms.length; s++) {
-      worst[s] = terms[s].clone();
-      for (int c = 0; c < terms[s].length; c++) {
-        worst[s][alike[s][c]] = worst[s][alike[s][c]].min(terms[s][c]);
+      Rational[] least = terms[s].clone();
+      for (int c = 0; c < least.length; c++) {
+        least[alike[s][c]] = least[alike[s][c]].min(terms[s][c]);
       }
+      worst[s] = Arrays.stream(alike[s]).mapToObj(first -> least[first]).toArray(Rational[]::new);
     }
     return new Form(base, worst);
   }

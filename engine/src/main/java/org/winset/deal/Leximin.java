@@ -1,9 +1,11 @@
 package org.winset.deal;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.winset.number.Rational;
 
@@ -12,178 +14,344 @@ import org.winset.number.Rational;
  *
  * <p>Definition: sort a package's entries ascending; the leximin package has the greatest such list
  * in dictionary order among packages on which every constraint is at least 0. With a single entry
- * this is plain maximisation.
- *
- * <p>All that tie are met, so that the least package in file order can be named and ties counted,
- * however the search went; asked for it, the next distinct list is found too.
+ * this is plain maximisation. Three questions are asked of the same search: the greatest list, the
+ * least package in file order that has it, and how many have it and what comes next.
  */
-final class Leximin implements Search.Goal {
+final class Leximin {
   /**
    * What was found.
    *
    * @param sorted entries of the best package, ascending
    * @param deal the least package that has them
    * @param ties number of packages that have them
-   * @param next the next distinct list, if asked for and there is one
-   * @param complete whether the search ended: else the package is only the best met so far
+   * @param next the next distinct list, if there is one and the ties were all counted
+   * @param complete whether the optimum is proven: else the package is only the best met so far
    */
   record Found(
       List<Rational> sorted,
       Deal deal,
-      BigInteger ties,
+      Count ties,
       Optional<List<Rational>> next,
       boolean complete) {}
 
-  /** Stopgap: ties met one by one before only better packages are sought; then ties is a bound. */
-  private static final int MOST_TIES = 20_000;
-
-  private final Board board;
+  private final Sheet sheet;
   private final Rows rows;
   private final List<Measure> constraints;
   private final List<Measure> entries;
-  private final boolean wantsNext;
-  private final Search search;
-  private final int[] risingRows;
-  private final long[] bounds;
-  private BigInteger @Nullable [] best;
-  private BigInteger @Nullable [] next;
 
   /**
-   * What a list must beat, in rounded units: {@link #next} or, if that is not sought, {@link
-   * #best}.
+   * @param constraints at least 0 on every package considered
+   * @param entries what is compared
    */
-  private long @Nullable [] bar;
-
-  private @Nullable Deal deal;
-  private int met;
-  private BigInteger ties = BigInteger.ZERO;
-
-  private Leximin(
-      Board board, Rows rows, List<Measure> constraints, List<Measure> entries, boolean wantsNext) {
-    this.board = board;
-    this.rows = rows;
+  Leximin(Sheet sheet, List<Measure> constraints, List<Measure> entries) {
+    this.sheet = sheet;
+    this.rows = sheet.rows();
     this.constraints = constraints;
     this.entries = entries;
-    this.wantsNext = wantsNext;
-    this.bounds = new long[entries.size()];
-    this.risingRows =
-        entries.stream().flatMapToInt(e -> Arrays.stream(e.bindingRows())).distinct().toArray();
-    long[] thresholds = Existence.thresholds(rows, constraints);
-    for (int row : risingRows) {
-      thresholds[row] = Math.max(thresholds[row], lowestEntry());
-    }
-    this.search = new Search(rows, thresholds);
   }
 
-  /**
-   * The leximin package, or empty if no package meets the constraints.
-   *
-   * @param budget nodes to visit at most
-   */
-  static Optional<Found> over(
-      Board board,
-      Rows rows,
-      List<Measure> constraints,
-      List<Measure> entries,
-      boolean wantsNext,
-      long budget) {
-    Leximin goal = new Leximin(board, rows, constraints, entries, wantsNext);
-    boolean complete = goal.search.run(goal, budget);
-    return Optional.ofNullable(goal.found(complete));
+  /** The greatest list alone and some package that has it; empty if none meets the constraints. */
+  private Optional<Best> best(long budget) {
+    Best goal = new Best();
+    goal.complete = goal.run(budget);
+    return goal.list == null ? Optional.empty() : Optional.of(goal);
   }
 
-  private @Nullable Found found(boolean complete) {
-    if (best == null || deal == null) {
-      return null;
+  /** The greatest list and the least package that has it. */
+  Optional<Found> optimum(long budget) {
+    return best(budget).map(b -> found(b, Count.open(sheet.board().feasible()), Optional.empty()));
+  }
+
+  /** The greatest list, the least package that has it, how many have it, and the next list. */
+  Optional<Found> optimumWithTies(long budget, long tieBudget) {
+    return best(budget).map(b -> withTies(b, tieBudget));
+  }
+
+  private Found withTies(Best best, long budget) {
+    Ties ties = new Ties(best.list(), best.chosen());
+    boolean all = ties.run(budget);
+    Count count =
+        all
+            ? Count.exactly(ties.count)
+            : new Count(ties.count.max(BigInteger.ONE), sheet.board().feasible());
+    return found(
+        best, count, all ? Optional.ofNullable(ties.next).map(this::rationals) : Optional.empty());
+  }
+
+  private Found found(Best best, Count ties, Optional<List<Rational>> next) {
+    Deal least = best.complete ? least(best.list(), best.deal()) : best.deal();
+    return new Found(rationals(best.list()), least, ties, next, best.complete);
+  }
+
+  /** The least package in file order whose list is {@code list}, given one that has it. */
+  private Deal least(BigInteger[] list, Deal witness) {
+    Domain domain = Domain.all(witness.size());
+    Deal best = witness;
+    for (int issue = 0; issue < best.size(); issue++) {
+      for (int option = 0; option < best.option(issue); option++) {
+        Sheet narrowed = sheet.within(domain.fix(issue, option));
+        Reach goal = new Leximin(narrowed, constraints, entries).new Reach(list);
+        goal.run(Long.MAX_VALUE);
+        if (goal.witness != null) {
+          best = goal.witness;
+        }
+      }
+      domain = domain.fix(issue, best.option(issue));
     }
-    return new Found(
-        rationals(best), deal, ties, Optional.ofNullable(next).map(this::rationals), complete);
+    return best;
   }
 
   private List<Rational> rationals(BigInteger[] exact) {
     return Arrays.stream(exact).map(rows::rational).toList();
   }
 
-  /** A value no entry can lie below, from which thresholds rise. */
-  private long lowestEntry() {
-    long least = 0;
-    for (int row : risingRows) {
-      long sum = rows.base[row];
-      for (int s = 0; s < rows.supers; s++) {
-        long low = Long.MAX_VALUE;
-        for (int k = 0; k < rows.sizes[s]; k++) {
-          low = Math.min(low, rows.gain[s][k * rows.rows + row]);
-        }
-        sum += rows.sizes[s] == 0 ? 0 : low;
-      }
-      least = Math.min(least, sum);
-    }
-    return least;
-  }
+  /** What the three questions share: constraints, lists, and a bar that lists must reach. */
+  private abstract class Question implements Search.Goal {
+    private final boolean mustBeatBar;
+    private final long[] bounds = new long[entries.size()];
+    private long @Nullable [] bar;
+    private @Nullable Search search;
+    final List<Pass> passes = new ArrayList<>();
+    int current;
+    private boolean enough;
 
-  @Override
-  public boolean promising(long[] upper) {
-    for (Measure constraint : constraints) {
-      if (constraint.of(upper) < 0) {
-        return false;
-      }
+    Question(boolean mustBeatBar) {
+      this.mustBeatBar = mustBeatBar;
     }
-    if (bar == null) {
-      return true;
-    }
-    for (int e = 0; e < bounds.length; e++) {
-      bounds[e] = entries.get(e).of(upper);
-    }
-    Arrays.sort(bounds);
-    int beats = Arrays.compare(bounds, bar);
-    return wantsNext || met > MOST_TIES ? beats > 0 : beats >= 0;
-  }
 
-  @Override
-  public boolean arrive(int[] chosen, long[] values) {
-    if (!promising(values)) {
-      return true;
-    }
-    BigInteger[] exact =
-        rows.slack == 0
-            ? Arrays.stream(values, 0, rows.rows)
-                .mapToObj(BigInteger::valueOf)
-                .toArray(BigInteger[]::new)
-            : rows.exact(chosen);
-    for (Measure constraint : constraints) {
-      if (constraint.of(exact).signum() < 0) {
+    /** Searches way by way; returns whether all was searched within the budget. */
+    final boolean run(long budget) {
+      if (rows.empty()) {
         return true;
       }
+      for (Way constraint : Way.ofAll(constraints)) {
+        for (Way entry : Way.ofAll(entries)) {
+          passes.add(new Pass(constraint, entry, rows.rows));
+        }
+      }
+      passes.forEach(this::prepare);
+      boolean complete = true;
+      for (current = 0; current < passes.size() && !enough; current++) {
+        Pass pass = passes.get(current);
+        long level = bar == null ? lowest(pass.entry()) : bar[0];
+        search = new Search(rows, pass.thresholds(level));
+        complete &= search.run(this, budget);
+      }
+      return complete;
     }
-    BigInteger[] list = entries.stream().map(e -> e.of(exact)).sorted().toArray(BigInteger[]::new);
-    int against = best == null ? 1 : Arrays.compare(list, best);
-    if (against > 0) {
-      next = best;
-      best = list;
-      deal = board.deal(rows.combinations(chosen));
-      ties = rows.packages(chosen);
-    } else if (against == 0) {
-      ties = ties.add(rows.packages(chosen));
-      met++;
-      Deal other = board.deal(rows.combinations(chosen));
-      deal = deal == null || other.compareTo(deal) < 0 ? other : deal;
-      return true;
-    } else if (next == null || Arrays.compare(list, next) > 0) {
-      next = list;
-    } else {
-      return true;
+
+    /** One way to the constraints together with one to the entries. */
+    record Pass(Way constraint, Way entry, int rows) {
+      boolean reached(long[] values, long level) {
+        long[] thresholds = thresholds(level);
+        return IntStream.range(0, rows).allMatch(r -> values[r] >= thresholds[r]);
+      }
+
+      long[] thresholds(long level) {
+        long[] thresholds = Way.none(rows);
+        constraint.demand(0, thresholds);
+        entry.demand(level, thresholds);
+        return thresholds;
+      }
     }
-    raise(wantsNext ? next : best);
-    return true;
+
+    /** Meets good packages before any pass is searched. */
+    void prepare(Pass pass) {}
+
+    /** A value that no row of the way can lie below, from which thresholds rise. */
+    final long lowest(Way entry) {
+      long least = 0;
+      for (int row : entry.reach()) {
+        least = Math.min(least, rows.least(row));
+      }
+      for (int row : entry.clipped()) {
+        least = Math.min(least, rows.least(row));
+      }
+      return least;
+    }
+
+    final void raiseBar(BigInteger[] to) {
+      bar = Arrays.stream(to).mapToLong(rows::floor).toArray();
+      if (search != null) {
+        search.raise(passes.get(current).entry(), bar[0]);
+      }
+    }
+
+    final void stop() {
+      enough = true;
+    }
+
+    @Override
+    public final boolean promising(long[] upper) {
+      for (Measure constraint : constraints) {
+        if (constraint.of(upper) < 0) {
+          return false;
+        }
+      }
+      if (bar == null) {
+        return true;
+      }
+      for (int e = 0; e < bounds.length; e++) {
+        bounds[e] = entries.get(e).of(upper);
+      }
+      Arrays.sort(bounds);
+      int beats = Arrays.compare(bounds, bar);
+      return mustBeatBar ? beats > 0 : beats >= 0;
+    }
+
+    @Override
+    public final boolean arrive(int[] chosen, long[] values) {
+      if (!promising(values)) {
+        return true;
+      }
+      BigInteger[] exact = rows.exact(chosen);
+      for (Measure constraint : constraints) {
+        if (constraint.of(exact).signum() < 0) {
+          return true;
+        }
+      }
+      return meet(
+          entries.stream().map(e -> e.of(exact)).sorted().toArray(BigInteger[]::new),
+          chosen,
+          values);
+    }
+
+    /** Takes a package that meets the constraints; returns whether to go on. */
+    abstract boolean meet(BigInteger[] list, int[] chosen, long[] values);
   }
 
-  private void raise(BigInteger @Nullable [] to) {
-    if (to == null) {
-      return;
+  /** Compares packages by how far they miss the constraints, then by their lists. */
+  private final class Lists {
+    private long @Nullable [] best;
+
+    boolean better(long[] values) {
+      long[] list = new long[entries.size() + 1];
+      for (int e = 0; e < entries.size(); e++) {
+        list[e + 1] = entries.get(e).of(values);
+      }
+      Arrays.sort(list, 1, list.length);
+      for (Measure constraint : constraints) {
+        list[0] = Math.min(list[0], constraint.of(values));
+      }
+      if (best != null && Arrays.compare(list, best) <= 0) {
+        return false;
+      }
+      best = list;
+      return true;
     }
-    bar = Arrays.stream(to).mapToLong(rows::floor).toArray();
-    for (int row : risingRows) {
-      search.raise(row, bar[0]);
+  }
+
+  /** Seeks the greatest list. */
+  private final class Best extends Question {
+    private BigInteger @Nullable [] list;
+    private int[] classes = new int[0];
+    private boolean complete;
+
+    Best() {
+      super(true);
+    }
+
+    @Override
+    void prepare(Pass pass) {
+      int[] multipliers = Surrogate.multipliers(rows, pass.thresholds(lowest(pass.entry())));
+      Lists lists = new Lists();
+      int[] top = Climb.from(rows, Climb.bestBy(rows, multipliers), lists::better);
+      arrive(top, rows.sums(top));
+    }
+
+    @Override
+    boolean meet(BigInteger[] met, int[] chosen, long[] values) {
+      if (list == null || Arrays.compare(met, list) > 0) {
+        list = met;
+        classes = chosen.clone();
+        raiseBar(met);
+      }
+      return true;
+    }
+
+    BigInteger[] list() {
+      return java.util.Objects.requireNonNull(list);
+    }
+
+    int[] chosen() {
+      return classes;
+    }
+
+    Deal deal() {
+      return sheet.board().deal(rows.combinations(classes));
+    }
+  }
+
+  /** Seeks any package that reaches a list. */
+  private final class Reach extends Question {
+    private final BigInteger[] target;
+    private @Nullable Deal witness;
+
+    Reach(BigInteger[] target) {
+      super(false);
+      this.target = target;
+      raiseBar(target);
+    }
+
+    @Override
+    boolean meet(BigInteger[] met, int[] chosen, long[] values) {
+      if (Arrays.compare(met, target) < 0) {
+        return true;
+      }
+      witness = sheet.board().deal(rows.combinations(chosen));
+      stop();
+      return false;
+    }
+  }
+
+  /** Counts packages that have the greatest list and seeks the next distinct one. */
+  private final class Ties extends Question {
+    private final BigInteger[] best;
+    private final int[] witness;
+    private BigInteger count = BigInteger.ZERO;
+    private BigInteger @Nullable [] next;
+    private boolean searching;
+
+    /**
+     * @param witness classes of a package that has the list
+     */
+    Ties(BigInteger[] best, int[] witness) {
+      super(true);
+      this.best = best;
+      this.witness = witness;
+    }
+
+    /** Meets the neighbours of the best package, one of which may be next. */
+    @Override
+    void prepare(Pass pass) {
+      searching = false;
+      for (int s = 0; s < rows.supers; s++) {
+        for (int k = 0; k < rows.sizes[s]; k++) {
+          int[] neighbour = witness.clone();
+          neighbour[s] = k;
+          arrive(neighbour, rows.sums(neighbour));
+        }
+      }
+      searching = true;
+    }
+
+    @Override
+    boolean meet(BigInteger[] met, int[] chosen, long[] values) {
+      if (Arrays.equals(met, best)) {
+        if (searching && metFirst(values)) {
+          count = count.add(rows.packages(chosen));
+        }
+      } else if (next == null || Arrays.compare(met, next) > 0) {
+        next = met;
+        raiseBar(met);
+      }
+      return true;
+    }
+
+    /** Whether no earlier pass met a package with these rows. */
+    private boolean metFirst(long[] values) {
+      return passes.subList(0, current).stream()
+          .noneMatch(p -> p.reached(values, rows.floor(best[0])));
     }
   }
 }

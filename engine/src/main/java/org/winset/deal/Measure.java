@@ -1,8 +1,10 @@
 package org.winset.deal;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A number read off the rows of a package that never falls when a row rises: a row itself, the
@@ -23,9 +25,9 @@ sealed interface Measure {
   /** The measure that is minus this one when every row is replaced by minus itself. */
   Measure mirrored();
 
-  /** Rows that must each reach any level the measure reaches. */
-  default int[] bindingRows() {
-    return new int[0];
+  /** The ways in which it can reach a level. */
+  default List<Way> ways() {
+    return List.of(Way.NOTHING);
   }
 
   /** One row. */
@@ -46,8 +48,33 @@ sealed interface Measure {
     }
 
     @Override
-    public int[] bindingRows() {
-      return new int[] {row};
+    public List<Way> ways() {
+      return List.of(Way.row(row));
+    }
+  }
+
+  /** One row less a level. */
+  record AtLeast(int row, BigInteger exactLevel, long level) implements Measure {
+    /**
+     * @param exactLevel numerator over the rows' common denominator
+     */
+    AtLeast(int row, Rows rows, BigInteger exactLevel) {
+      this(row, exactLevel, rows.floor(exactLevel));
+    }
+
+    @Override
+    public long of(long[] rows) {
+      return rows[row] - level;
+    }
+
+    @Override
+    public BigInteger of(BigInteger[] rows) {
+      return rows[row].subtract(exactLevel);
+    }
+
+    @Override
+    public Measure mirrored() {
+      throw new IllegalStateException("a level has one direction");
     }
   }
 
@@ -73,8 +100,8 @@ sealed interface Measure {
     }
 
     @Override
-    public int[] bindingRows() {
-      return parts.stream().flatMapToInt(p -> Arrays.stream(p.bindingRows())).distinct().toArray();
+    public List<Way> ways() {
+      return Way.ofAll(parts);
     }
   }
 
@@ -95,6 +122,11 @@ sealed interface Measure {
     }
 
     @Override
+    public List<Way> ways() {
+      return parts.stream().flatMap(p -> p.ways().stream()).toList();
+    }
+
+    @Override
     public Measure mirrored() {
       return new Least(parts.stream().map(Measure::mirrored).toList());
     }
@@ -106,6 +138,8 @@ sealed interface Measure {
    * @param weights one per row, whole numbers in any unit; together at least {@code needed}
    */
   record Quantile(int[] rows, long[] weights, long needed) implements Measure {
+    private static final int MOST_GROUPS = 10;
+
     @Override
     public long of(long[] values) {
       long best = Long.MIN_VALUE;
@@ -149,12 +183,35 @@ sealed interface Measure {
     }
 
     @Override
-    public int[] bindingRows() {
-      long whole = Arrays.stream(weights).sum();
-      return java.util.stream.IntStream.range(0, rows.length)
-          .filter(g -> whole - weights[g] < needed)
-          .map(g -> rows[g])
-          .toArray();
+    public List<Way> ways() {
+      if (rows.length > MOST_GROUPS) {
+        return List.of(Way.NOTHING);
+      }
+      return IntStream.range(1, 1 << rows.length)
+          .filter(this::isLeastCoalition)
+          .mapToObj(coalition ->
+              new Way(
+                  IntStream.range(0, rows.length)
+                      .filter(g -> (coalition >> g & 1) != 0)
+                      .mapToObj(g -> rows[g])
+                      .toList(),
+                  List.of(),
+                  List.of()))
+          .toList();
+    }
+
+    private boolean isLeastCoalition(int coalition) {
+      return weight(coalition) >= needed
+          && IntStream.range(0, rows.length)
+              .allMatch(g -> (coalition >> g & 1) == 0 || weight(coalition & ~(1 << g)) < needed);
+    }
+
+    private long weight(int coalition) {
+      long sum = 0;
+      for (int g = 0; g < weights.length; g++) {
+        sum += (coalition >> g & 1) != 0 ? weights[g] : 0;
+      }
+      return sum;
     }
   }
 
@@ -173,6 +230,14 @@ sealed interface Measure {
     @Override
     public BigInteger of(BigInteger[] rows) {
       return rows[unbound].signum() >= 0 ? BigInteger.ZERO : margin.of(rows).min(BigInteger.ZERO);
+    }
+
+    @Override
+    public List<Way> ways() {
+      List<Way> ways = new ArrayList<>();
+      ways.add(new Way(List.of(), List.of(), List.of(unbound)));
+      margin.ways().forEach(w -> ways.add(w.asClipped()));
+      return ways;
     }
 
     @Override

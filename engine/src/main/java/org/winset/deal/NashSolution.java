@@ -61,7 +61,12 @@ final class NashSolution implements Search.Goal {
   static Optional<Found> over(
       Board board, Rows rows, List<Measure> constraints, int[] gains, long budget) {
     NashSolution goal = new NashSolution(board, rows, constraints, gains);
-    boolean complete = new Search(rows, Existence.thresholds(rows, constraints)).run(goal, budget);
+    long[] thresholds = Way.none(rows.rows);
+    List<Way> ways = Way.ofAll(constraints);
+    if (ways.size() == 1) {
+      ways.getFirst().demand(0, thresholds);
+    }
+    boolean complete = new Search(rows, thresholds).run(goal, budget);
     return Optional.ofNullable(goal.found(complete));
   }
 

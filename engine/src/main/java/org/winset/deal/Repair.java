@@ -1,6 +1,5 @@
 package org.winset.deal;
 
-import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -11,8 +10,7 @@ import java.util.List;
  * @param packages number of packages that do it with that many changes
  * @param deal the least of those packages
  */
-public record Repair(
-    int size, List<ChangeSet> sets, boolean allSets, BigInteger packages, Deal deal) {
+public record Repair(int size, List<ChangeSet> sets, boolean allSets, Count packages, Deal deal) {
 
   /**
    * Points to change.

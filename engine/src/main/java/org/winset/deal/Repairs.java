@@ -1,11 +1,8 @@
 package org.winset.deal;
 
-import java.math.BigInteger;
-import java.util.BitSet;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.winset.dossier.Plan;
 import org.winset.number.Rational;
 
@@ -13,11 +10,12 @@ import org.winset.number.Rational;
  * Seeks the fewest points of a plan to change until the parties of a sheet accept it. Unknown
  * points are free: filling them is no change.
  */
-final class Repairs implements Search.Goal {
+final class Repairs {
   private final Sheet sheet;
   private final List<Plan.Point> plan;
   private final int most;
-  private final Set<BitSet> sets = new HashSet<>();
+  private final List<Measure> near = new ArrayList<>();
+  private final List<Repair.ChangeSet> sets = new ArrayList<>();
 
   private Repairs(Sheet sheet, List<Plan.Point> plan, int most) {
     this.sheet = sheet;
@@ -49,49 +47,56 @@ final class Repairs implements Search.Goal {
    *
    * @param sheet the parties to bring in, with {@link #distance} as its one extra row
    * @param mostSets how many sets of points to list at most
-   * @param budget nodes to visit at most while listing them
    */
-  static Optional<Repair> of(Sheet sheet, List<Plan.Point> plan, int mostSets, long budget) {
-    Measure distance = new Measure.Row(sheet.extra());
-    Optional<Leximin.Found> nearest =
-        Leximin.over(
-            sheet.board(),
-            sheet.rows(),
-            sheet.acceptances(),
-            List.of(distance),
-            false,
-            Long.MAX_VALUE);
-    return nearest.map(found -> list(sheet, plan, found, mostSets, budget));
+  static Optional<Repair> of(Sheet sheet, List<Plan.Point> plan, int mostSets, long countBudget) {
+    return new Leximin(sheet, sheet.acceptances(), List.of(new Measure.Row(sheet.extra())))
+        .optimum(Long.MAX_VALUE)
+        .map(nearest -> new Repairs(sheet, plan, mostSets).list(nearest, countBudget));
   }
 
-  private static Repair list(
-      Sheet sheet, List<Plan.Point> plan, Leximin.Found nearest, int mostSets, long budget) {
+  private Repair list(Leximin.Found nearest, long countBudget) {
     int size = nearest.sorted().getFirst().negated().numerator().intValueExact();
-    if (size == 0) {
-      return new Repair(0, List.of(), true, nearest.ties(), nearest.deal());
-    }
-    Repairs goal = new Repairs(sheet, plan, mostSets);
-    long[] thresholds = Existence.thresholds(sheet.rows(), sheet.acceptances());
-    BigInteger exactSize = BigInteger.valueOf(-size).multiply(sheet.rows().one());
-    thresholds[sheet.extra()] = sheet.rows().floor(exactSize);
+    near.addAll(sheet.acceptances());
+    near.add(
+        new Measure.AtLeast(sheet.extra(), sheet.rows(), sheet.rows().exact(Rational.of(-size))));
+    Count packages = Counting.of(sheet.rows(), near, countBudget);
     boolean all =
-        new Search(sheet.rows(), thresholds).run(goal, budget) && goal.sets.size() <= mostSets;
-    List<Repair.ChangeSet> sets =
-        goal.sets.stream()
-            .map(s -> s.stream().boxed().toList())
-            .sorted(Repairs::compare)
-            .map(issues -> new Repair.ChangeSet(issues, List.of()))
-            .toList();
-    return new Repair(size, sets, all, nearest.ties(), nearest.deal());
+        size == 0 || branch(0, Domain.all(plan.size()), new ArrayList<>(), nearest.deal());
+    return new Repair(size, sets, all, packages, nearest.deal());
   }
 
-  private static int compare(List<Integer> a, List<Integer> b) {
-    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-      if (!a.get(i).equals(b.get(i))) {
-        return Integer.compare(a.get(i), b.get(i));
-      }
+  /**
+   * Lists the sets of points changed by packages of a domain, in ascending order.
+   *
+   * @param changed points decided to change so far
+   * @param witness some package of the domain that brings the parties in
+   * @return whether all were listed
+   */
+  private boolean branch(int issue, Domain domain, List<Integer> changed, Deal witness) {
+    int at = issue;
+    while (at < plan.size() && !plan.get(at).known()) {
+      at++;
     }
-    return Integer.compare(a.size(), b.size());
+    if (at == plan.size()) {
+      if (sets.size() == most) {
+        return false;
+      }
+      sets.add(new Repair.ChangeSet(changed, List.of()));
+      return true;
+    }
+    int kept = plan.get(at).options().getFirst();
+    List<Integer> more = new ArrayList<>(changed);
+    more.add(at);
+    return branchInto(at, domain.without(at, kept), more, witness)
+        && branchInto(at, domain.fix(at, kept), changed, witness);
+  }
+
+  private boolean branchInto(int issue, Domain domain, List<Integer> changed, Deal witness) {
+    Optional<Deal> inside =
+        domain.allows(issue, witness.option(issue))
+            ? Optional.of(witness)
+            : Existence.of(sheet.within(domain), near);
+    return inside.isEmpty() || branch(issue + 1, domain, changed, inside.get());
   }
 
   /** Packages that change exactly these points of the plan. */
@@ -101,26 +106,5 @@ final class Repairs implements Search.Goal {
       domain = domain.anythingBut(issue, plan.get(issue).options().getFirst());
     }
     return domain;
-  }
-
-  @Override
-  public boolean promising(long[] upper) {
-    return sheet.acceptances().stream().allMatch(a -> a.of(upper) >= 0);
-  }
-
-  @Override
-  public boolean arrive(int[] chosen, long[] values) {
-    Deal deal = sheet.board().deal(sheet.rows().combinations(chosen));
-    BitSet changed = new BitSet();
-    for (int i = 0; i < plan.size(); i++) {
-      changed.set(i, differs(plan, i, deal.option(i)));
-    }
-    if (!sets.contains(changed)) {
-      var exact = sheet.rows().exact(chosen);
-      if (sheet.acceptances().stream().allMatch(a -> a.of(exact).signum() >= 0)) {
-        sets.add(changed);
-      }
-    }
-    return sets.size() <= most;
   }
 }

@@ -19,7 +19,7 @@ import org.winset.number.Rational;
  * and counts as many times as it has members.
  */
 final class Rows {
-  private static final int BITS = 50;
+  private static final int BITS = 48;
 
   final int rows;
   final int supers;
@@ -166,10 +166,9 @@ final class Rows {
   /**
    * The same rows over some of the combinations.
    *
-   * @param kept combinations by super-issue, ascending
-   * @param merge whether combinations equal in all rows become one class
+   * @param kept combinations by super-issue, ascending; those equal in all rows become one class
    */
-  Rows within(int[][] kept, boolean merge) {
+  Rows within(int[][] kept) {
     long[][] newGain = new long[supers][];
     long[][] newMembers = new long[supers][];
     int[][] newLeast = new int[supers][];
@@ -179,7 +178,7 @@ final class Rows {
       long[] counts = new long[kept[s].length];
       int found = 0;
       for (int c : kept[s]) {
-        int known = merge ? classOf(s, c, representatives, found) : found;
+        int known = classOf(s, c, representatives, found);
         if (known == found) {
           representatives[found++] = c;
         }
@@ -213,6 +212,30 @@ final class Rows {
     return found;
   }
 
+  /** All rows when super-issue s takes class {@code chosen[s]}. */
+  long[] sums(int[] chosen) {
+    long[] sums = base.clone();
+    for (int s = 0; s < supers; s++) {
+      for (int r = 0; r < rows; r++) {
+        sums[r] += gain[s][chosen[s] * rows + r];
+      }
+    }
+    return sums;
+  }
+
+  /** The least value of a row, in units; no super-issue is empty. */
+  long least(int row) {
+    long sum = base[row];
+    for (int s = 0; s < supers; s++) {
+      long low = Long.MAX_VALUE;
+      for (int k = 0; k < sizes[s]; k++) {
+        low = Math.min(low, gain[s][k * rows + row]);
+      }
+      sum += low;
+    }
+    return sum;
+  }
+
   /** Whether some super-issue has nothing left to choose from. */
   boolean empty() {
     return Arrays.stream(sizes).anyMatch(n -> n == 0);
@@ -234,9 +257,9 @@ final class Rows {
     return Rational.of(exact, denominator);
   }
 
-  /** The numerator of 1. */
-  BigInteger one() {
-    return denominator;
+  /** The numerator of a value over the common denominator, which must fit it. */
+  BigInteger exact(Rational value) {
+    return numerator(value, denominator);
   }
 
   /** A product of {@code factors} exact numerators, in units to that power. */

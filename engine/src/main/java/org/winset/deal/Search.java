@@ -24,6 +24,9 @@ final class Search {
 
   private static final int TABLE = 256;
 
+  /** This close to the table a fresh {@link Relaxation} costs more than it saves. */
+  private static final int UNRELAXED = 4;
+
   /** What is sought: told of nodes and packages, and free to raise thresholds meanwhile. */
   interface Goal {
     /** Whether packages whose rows lie nowhere above {@code upper} may still matter. */
@@ -54,6 +57,11 @@ final class Search {
   /** Best that depths from here on can add, by depth and row. */
   private final long[][] rest;
 
+  private final Relaxation relaxation;
+
+  /** Nodes above this depth are tried by {@link #relaxation}. */
+  private final int relaxedDepth;
+
   private final long[] table;
   private final int[][] tableChoice;
   private final long[][] partial;
@@ -79,13 +87,15 @@ final class Search {
     for (int s = 0; s < supers; s++) {
       extended[s] = extend(rows.gain[s], rows.sizes[s]);
     }
-    this.order = byRegret(extended);
+    this.order = bySpread(extended);
     this.gain = new long[supers][];
     this.classAt = new int[supers][];
     for (int d = 0; d < supers; d++) {
       sortOptions(d, extended[order[d]]);
     }
     this.tableDepth = tableDepth();
+    this.relaxation = new Relaxation(gain, width, threshold, multipliers);
+    this.relaxedDepth = relaxation.useful() ? tableDepth - UNRELAXED : 0;
     this.rest = new long[supers + 1][width];
     for (int d = supers - 1; d >= 0; d--) {
       for (int r = 0; r < width; r++) {
@@ -100,12 +110,10 @@ final class Search {
     System.arraycopy(extend(rows.base, 1), 0, partial[0], 0, width);
   }
 
-  /** Raises a row's threshold; packages below it need not be visited any more. */
-  void raise(int row, long to) {
-    if (to > threshold[row]) {
-      threshold[row] = to;
-      threshold[rows.rows] = surrogateThreshold();
-    }
+  /** Raises thresholds to what a way to a level demands; packages below need not be visited. */
+  void raise(Way way, long level) {
+    way.demand(level, threshold);
+    threshold[rows.rows] = surrogateThreshold();
   }
 
   /**
@@ -163,7 +171,9 @@ final class Search {
         bound[r] = sum + left[r];
         alive = bound[r] >= threshold[r];
       }
-      if (!alive || !goal.promising(bound)) {
+      if (!alive
+          || !goal.promising(bound)
+          || (depth < relaxedDepth && relaxation.dead(depth + 1, to))) {
         continue;
       }
       to[last] = from[last] + terms[at + last];
@@ -229,27 +239,27 @@ final class Search {
     return extended;
   }
 
-  private int[] byRegret(long[][] extended) {
-    long[] regret = new long[extended.length];
-    for (int s = 0; s < regret.length; s++) {
-      long first = Long.MIN_VALUE;
-      long second = Long.MIN_VALUE;
-      for (int at = width - 1; at < extended[s].length; at += width) {
-        long value = extended[s][at];
-        if (value > first) {
-          second = first;
-          first = value;
-        } else {
-          second = Math.max(second, value);
-        }
+  /** Super-issues by how much hangs on them: the weighted spread of their rows, widest first. */
+  private int[] bySpread(long[][] extended) {
+    long[] spread = new long[extended.length];
+    for (int s = 0; s < spread.length; s++) {
+      for (int r = 0; r < rows.rows; r++) {
+        spread[s] += multipliers[r] * (most(extended[s], r) - least(extended[s], r));
       }
-      regret[s] = second == Long.MIN_VALUE ? Long.MAX_VALUE : first - second;
     }
-    return IntStream.range(0, regret.length)
+    return IntStream.range(0, spread.length)
         .boxed()
-        .sorted(Comparator.comparingLong((Integer s) -> regret[s]).reversed())
+        .sorted(Comparator.comparingLong((Integer s) -> spread[s]).reversed())
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  private long least(long[] terms, int row) {
+    long least = terms.length == 0 ? Long.MIN_VALUE / 8 : Long.MAX_VALUE;
+    for (int at = row; at < terms.length; at += width) {
+      least = Math.min(least, terms[at]);
+    }
+    return least;
   }
 
   private void sortOptions(int depth, long[] extended) {

@@ -14,10 +14,20 @@ import org.winset.number.Rational;
  * Some parties' acceptance as rows and measures over a board: what the search works on.
  *
  * @param forms the rows as exact forms, over the whole board
+ * @param whole the forms compiled over the whole board
+ * @param rows those of them within the domain, combinations equal in all rows merged
+ * @param domain where packages may lie
  * @param parties one per party asked for, in the same order
  * @param extra first of the rows of the extra forms
  */
-record Sheet(Board board, List<Form> forms, Rows rows, List<PartyRows> parties, int extra) {
+record Sheet(
+    Board board,
+    List<Form> forms,
+    Rows whole,
+    Rows rows,
+    Domain domain,
+    List<PartyRows> parties,
+    int extra) {
   private static final Rational HALF = Rational.of(1, 2);
 
   /**
@@ -63,7 +73,7 @@ record Sheet(Board board, List<Form> forms, Rows rows, List<PartyRows> parties, 
     forms.addAll(extra);
     List<Form> signed =
         mirrored ? forms.stream().map(f -> f.times(Rational.of(-1))).toList() : forms;
-    return new Sheet(board, signed, Rows.of(board, signed), places, first);
+    return compiled(board, signed, places, first);
   }
 
   /** One half less the number of options that bind: positive iff none does. */
@@ -116,25 +126,28 @@ record Sheet(Board board, List<Form> forms, Rows rows, List<PartyRows> parties, 
         whole[groups]);
   }
 
-  /**
-   * This sheet with packages kept within a domain; combinations equal in all rows merged if asked.
-   */
-  Sheet within(Domain domain, boolean merge) {
-    return new Sheet(board, forms, rows.within(board.within(domain), merge), parties, extra);
+  private static Sheet compiled(Board board, List<Form> forms, List<PartyRows> parties, int extra) {
+    Rows whole = Rows.of(board, forms);
+    Domain everywhere = Domain.all(board.issueCount());
+    Rows merged = whole.within(board.within(everywhere));
+    return new Sheet(board, forms, whole, merged, everywhere, parties, extra);
+  }
+
+  /** This sheet with packages also kept within another domain. */
+  Sheet within(Domain other) {
+    Domain both = domain.and(other);
+    Rows narrowed = whole.within(board.within(both));
+    return new Sheet(board, forms, whole, narrowed, both, parties, extra);
   }
 
   /**
-   * This sheet with packages told apart by their other issues alone, each taken at its worst in the
-   * free ones. A package it accepts is accepted whatever the free issues turn out to be; the
-   * converse holds for single rows but not for quotas and guarantors, whose parts can be worst in
-   * different fills.
+   * This sheet with every package taken at its worst in the free issues. A package it accepts is
+   * accepted whatever the free issues turn out to be; the converse holds for single rows but not
+   * for quotas and guarantors, whose parts can be worst in different fills.
    */
   Sheet atWorst(IntPredicate free) {
     int[][] alike = board.alike(free);
-    List<Form> worst = forms.stream().map(f -> f.atWorst(alike)).toList();
-    int[][] first =
-        Arrays.stream(alike).map(a -> Arrays.stream(a).distinct().toArray()).toArray(int[][]::new);
-    return new Sheet(board, worst, Rows.of(board, worst).within(first, false), parties, extra);
+    return compiled(board, forms.stream().map(f -> f.atWorst(alike)).toList(), parties, extra);
   }
 
   List<Measure> acceptances() {

@@ -10,12 +10,12 @@ final class SolutionSearch {
   private final Board board;
   private final List<Acceptance> parties;
   private final Sheet sheet;
-  private final long budget;
+  private final Solver.Budget budget;
 
   /**
    * @param sheet every party of the problem, in order
    */
-  SolutionSearch(Board board, Bargain bargain, Sheet sheet, long budget) {
+  SolutionSearch(Board board, Bargain bargain, Sheet sheet, Solver.Budget budget) {
     this.board = board;
     this.parties = bargain.parties();
     this.sheet = sheet;
@@ -39,8 +39,8 @@ final class SolutionSearch {
 
   private Rational bestGain(int party) {
     Measure gain = new Measure.Row(sheet.parties().get(party).leader());
-    return Leximin.over(
-            board, sheet.rows(), sheet.acceptances(), List.of(gain), false, Long.MAX_VALUE)
+    return new Leximin(sheet, sheet.acceptances(), List.of(gain))
+        .optimum(Long.MAX_VALUE)
         .orElseThrow()
         .sorted()
         .getFirst();
@@ -49,13 +49,14 @@ final class SolutionSearch {
   private Solutions.Nash nash(List<Integer> canGain) {
     int[] gains = canGain.stream().mapToInt(p -> sheet.parties().get(p).leader()).toArray();
     NashSolution.Found found =
-        NashSolution.over(board, sheet.rows(), sheet.acceptances(), gains, budget).orElseThrow();
+        NashSolution.over(board, sheet.rows(), sheet.acceptances(), gains, budget.optimumNodes())
+            .orElseThrow();
     return new Solutions.Nash(
         found.value().gainers(),
         found.value().product(),
         found.deal(),
         gains(found.deal()),
-        found.ties(),
+        Count.exactly(found.ties()),
         found.next().map(v -> new Solutions.NashValue(v.gainers(), v.product())),
         found.complete());
   }
@@ -68,13 +69,14 @@ final class SolutionSearch {
     for (int p : canGain) {
       ratios.add(Form.leaderMargin(board, parties.get(p)).over(bestGain(p)));
     }
-    Sheet relative = Sheet.of(board, parties, ratios).within(Domain.all(board.issueCount()), true);
+    Sheet relative = Sheet.of(board, parties, ratios);
     List<Measure> entries = new ArrayList<>();
     for (int r = 0; r < ratios.size(); r++) {
       entries.add(new Measure.Row(relative.extra() + r));
     }
     Leximin.Found found =
-        Leximin.over(board, relative.rows(), relative.acceptances(), entries, true, budget)
+        new Leximin(relative, relative.acceptances(), entries)
+            .optimumWithTies(budget.optimumNodes(), budget.tieNodes())
             .orElseThrow();
     return Optional.of(
         new Solutions.KalaiSmorodinsky(

@@ -1,6 +1,5 @@
 package org.winset.deal;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.winset.number.Rational;
@@ -31,7 +30,7 @@ public record Solutions(
       Rational product,
       Deal deal,
       List<Rational> gains,
-      BigInteger ties,
+      Count ties,
       Optional<NashValue> next,
       boolean complete) {}
 
@@ -48,7 +47,7 @@ public record Solutions(
       List<Rational> sorted,
       Deal deal,
       List<Rational> gains,
-      BigInteger ties,
+      Count ties,
       Optional<List<Rational>> next,
       boolean complete) {}
 

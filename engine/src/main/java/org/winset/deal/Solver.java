@@ -30,11 +30,12 @@ public final class Solver {
    *
    * @param countNodes nodes visited while counting a set of packages
    * @param optimumNodes nodes visited while seeking one optimum
+   * @param tieNodes nodes visited while counting packages that tie for an optimum
    * @param sets sets of points listed for one repair
    */
-  public record Budget(long countNodes, long optimumNodes, int sets) {
+  public record Budget(long countNodes, long optimumNodes, long tieNodes, int sets) {
     /** Enough for a case of some thirty issues to answer in about a second. */
-    public static final Budget STANDARD = new Budget(300_000, 20_000_000, 1_000);
+    public static final Budget STANDARD = new Budget(100_000, 20_000_000, 500_000, 60);
   }
 
   public Solver(Bargain bargain, Budget budget) {
@@ -54,7 +55,7 @@ public final class Solver {
   /** How many packages a party accepts. */
   public WinSet winSet(Acceptance party) {
     Sheet sheet = sheet(party);
-    Rows rows = sheet.within(everywhere(), true).rows();
+    Rows rows = sheet.rows();
     Sheet.PartyRows place = sheet.parties().getFirst();
     Optional<Count> bound = Optional.empty();
     if (place.acceptance() instanceof Measure.IfBound(int unbound, Measure margin)) {
@@ -70,24 +71,23 @@ public final class Solver {
 
   /** The zone of possible agreement, with what lies closest to it or inside it. */
   public Zopa zopa() {
-    Sheet merged = everybody.within(everywhere(), true);
     Optional<Deal> first = Existence.least(everybody);
     Count packages =
         first.isEmpty()
             ? Count.exactly(BigInteger.ZERO)
-            : Counting.of(merged.rows(), merged.acceptances(), budget.countNodes());
+            : Counting.of(everybody.rows(), everybody.acceptances(), budget.countNodes());
     return new Zopa(
         board.feasible(),
         packages,
         first,
-        closest(merged),
-        first.map(x -> new SolutionSearch(board, bargain, merged, budget.optimumNodes()).solve()));
+        closest(),
+        first.map(x -> new SolutionSearch(board, bargain, everybody, budget).solve()));
   }
 
-  private Closest closest(Sheet merged) {
+  private Closest closest() {
     Leximin.Found found =
-        Leximin.over(
-                board, merged.rows(), List.of(), merged.acceptances(), true, budget.optimumNodes())
+        new Leximin(everybody, List.of(), everybody.acceptances())
+            .optimumWithTies(budget.optimumNodes(), budget.tieNodes())
             .orElseThrow();
     List<Rational> byParty = bargain.parties().stream().map(p -> p.margin(found.deal())).toList();
     return new Closest(
@@ -106,7 +106,7 @@ public final class Solver {
       return new PlanVerdict(
           brokenFor(plan), List.of(), Count.exactly(count), Count.exactly(count));
     }
-    Sheet filled = everybody.within(fills, true);
+    Sheet filled = everybody.within(fills);
     return new PlanVerdict(
         List.of(),
         bargain.parties().stream().map(p -> verdict(p, fills)).toList(),
@@ -171,10 +171,10 @@ public final class Solver {
     Sheet sheet = best ? sheet(party) : Sheet.mirrored(board, party);
     Measure margin = sheet.parties().getFirst().margin();
     return domains.stream()
-        .map(d -> sheet.within(d, true).rows())
-        .filter(rows -> !rows.empty())
-        .flatMap(rows ->
-            Leximin.over(board, rows, List.of(), List.of(margin), false, Long.MAX_VALUE).stream())
+        .map(d -> sheet.within(d))
+        .filter(narrowed -> !narrowed.rows().empty())
+        .flatMap(narrowed ->
+            new Leximin(narrowed, List.of(), List.of(margin)).optimum(Long.MAX_VALUE).stream())
         .min((a, b) -> {
           int order = b.sorted().getFirst().compareTo(a.sorted().getFirst());
           return order != 0 ? order : a.deal().compareTo(b.deal());
@@ -192,7 +192,7 @@ public final class Solver {
         int issue = i;
         int option = plan.get(i).options().getFirst();
         if (witnesses.stream().noneMatch(w -> w.option(issue) == option)) {
-          Existence.of(sheet.within(everywhere().fix(issue, option), true))
+          Existence.of(sheet.within(Domain.all(plan.size()).fix(issue, option)))
               .ifPresentOrElse(witnesses::add, () -> killers.add(issue));
         }
       }
@@ -227,20 +227,19 @@ public final class Solver {
     Sheet sheet =
         Sheet.of(board, parties, List.of(Repairs.distance(board, plan)))
             .atWorst(i -> !plan.get(i).known());
-    return Repairs.of(sheet, plan, budget.sets(), budget.optimumNodes());
+    return Repairs.of(sheet, plan, budget.sets(), budget.countNodes());
   }
 
   private Optional<Repair> repair(List<Plan.Point> plan, List<Acceptance> parties) {
     Sheet sheet = Sheet.of(board, parties, List.of(Repairs.distance(board, plan)));
-    return Repairs.of(sheet, plan, budget.sets(), budget.optimumNodes())
+    return Repairs.of(sheet, plan, budget.sets(), budget.countNodes())
         .map(r -> parties.size() == 1 ? withPutOut(plan, parties.getFirst(), r) : r);
   }
 
   private Repair withPutOut(List<Plan.Point> plan, Acceptance party, Repair repair) {
     List<Acceptance> content =
         bargain.parties().stream()
-            .filter(
-                p -> p != party && Existence.of(sheet(p).within(Domain.of(plan), true)).isPresent())
+            .filter(p -> p != party && Existence.of(sheet(p).within(Domain.of(plan))).isPresent())
             .toList();
     List<Repair.ChangeSet> sets =
         repair.sets().stream()
@@ -258,14 +257,10 @@ public final class Solver {
   private boolean isPutOut(
       List<Plan.Point> plan, Acceptance party, Acceptance other, List<Integer> issues) {
     Sheet both = Sheet.of(board, List.of(party, other), List.of());
-    return Existence.of(both.within(Repairs.changing(plan, issues), true)).isEmpty();
+    return Existence.of(both.within(Repairs.changing(plan, issues))).isEmpty();
   }
 
   private Sheet sheet(Acceptance party) {
     return sheets.computeIfAbsent(party, p -> Sheet.of(board, List.of(p), List.of()));
-  }
-
-  private Domain everywhere() {
-    return Domain.all(board.issueCount());
   }
 }

@@ -76,7 +76,7 @@ record OracleInstance(JsonNode instance, JsonNode expected) {
         list("enforcement")
             .map(e -> new Enforcement(choice(e, "i", "a"), decimal(e, "e")))
             .toList(),
-        list("parties").map(p -> party(p, counts)).toList(),
+        list("parties").map(OracleInstance::party).toList(),
         list("dyad").map(d -> ids.indexOf(d.asString())).toList());
   }
 
@@ -100,7 +100,7 @@ record OracleInstance(JsonNode instance, JsonNode expected) {
     return node.has(name) ? Rational.ofDecimal(node.get(name).asString()) : Rational.ZERO;
   }
 
-  private static ResolvedParty party(JsonNode node, List<Integer> counts) {
+  private static ResolvedParty party(JsonNode node) {
     JsonNode leader = node.get("leader");
     List<String> groupIds =
         stream(node.get("constituencies")).map(g -> g.get("id").asString()).toList();

@@ -1,0 +1,146 @@
+package org.winset.deal;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Shows at a node of the search that no completion reaches all thresholds, by fresh multipliers for
+ * what is left to decide.
+ *
+ * <p>The {@link Surrogate} of the whole problem grows stale as options are fixed. A few subgradient
+ * steps from the parent's multipliers often find weights under which even the best completion falls
+ * short; whole multipliers then prove it without rounding.
+ */
+final class Relaxation {
+  private static final int STEPS = 8;
+  private static final int WHOLE = 1 << 12;
+
+  /** Whole multipliers times sums of rows must stay below 2^63. */
+  private static final int FEWEST_ROWS = 2;
+
+  private final int[] bound;
+  private final long[][] gain;
+  private final int width;
+  private final long[] threshold;
+
+  /** By depth: the multipliers found there, one for each bound row. */
+  private final double[][] lambda;
+
+  private final double[] slope;
+  private final long[] whole;
+
+  /**
+   * @param gain by depth, then {@code position * width + row}
+   * @param threshold by row; shared with the search, which raises it
+   */
+  Relaxation(long[][] gain, int width, long[] threshold, int[] multipliers) {
+    this.gain = gain;
+    this.width = width;
+    this.threshold = threshold;
+    this.bound = IntStream.range(0, width - 1).filter(r -> threshold[r] > Search.NONE).toArray();
+    this.lambda = new double[gain.length + 1][bound.length];
+    for (int i = 0; i < bound.length; i++) {
+      lambda[0][i] = Math.max(multipliers[bound[i]], .5) / Surrogate.WHOLE;
+    }
+    this.slope = new double[bound.length];
+    this.whole = new long[bound.length];
+  }
+
+  /** Whether multipliers can do more than each row does by itself. */
+  boolean useful() {
+    return bound.length >= FEWEST_ROWS;
+  }
+
+  /**
+   * Whether no completion of a node reaches all thresholds.
+   *
+   * @param depth decisions taken; the parent's multipliers stand at {@code depth - 1}
+   * @param partial sums of the rows so far
+   */
+  boolean dead(int depth, long[] partial) {
+    double[] weights = lambda[depth];
+    System.arraycopy(lambda[depth - 1], 0, weights, 0, weights.length);
+    for (int step = 0; step < STEPS; step++) {
+      normalise(weights);
+      if (value(depth, partial, weights) < 0 && proven(depth, partial, weights)) {
+        return true;
+      }
+      move(weights, .5 / Math.sqrt(step + 1.0));
+    }
+    return false;
+  }
+
+  private static void normalise(double[] weights) {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= sum;
+    }
+  }
+
+  /**
+   * The best weighted surplus a completion can have; leaves its rows' surpluses in {@link #slope}.
+   */
+  private double value(int depth, long[] partial, double[] weights) {
+    for (int i = 0; i < bound.length; i++) {
+      slope[i] = partial[bound[i]] - threshold[bound[i]];
+    }
+    for (int d = depth; d < gain.length; d++) {
+      long[] terms = gain[d];
+      int best = 0;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int at = 0; at < terms.length; at += width) {
+        double sum = 0;
+        for (int i = 0; i < bound.length; i++) {
+          sum += weights[i] * terms[at + bound[i]];
+        }
+        if (sum > most) {
+          most = sum;
+          best = at;
+        }
+      }
+      for (int i = 0; i < bound.length; i++) {
+        slope[i] += terms[best + bound[i]];
+      }
+    }
+    double value = 0;
+    for (int i = 0; i < bound.length; i++) {
+      value += weights[i] * slope[i];
+    }
+    return value;
+  }
+
+  private void move(double[] weights, double rate) {
+    double largest = 0;
+    for (double s : slope) {
+      largest = Math.max(largest, Math.abs(s));
+    }
+    for (int i = 0; i < weights.length && largest > 0; i++) {
+      weights[i] = Math.max(weights[i] * (1 - rate * slope[i] / largest), 1e-6);
+    }
+  }
+
+  /** Whether whole multipliers near these show it without rounding. */
+  private boolean proven(int depth, long[] partial, double[] weights) {
+    long sum = 0;
+    for (int i = 0; i < bound.length; i++) {
+      whole[i] = (long) (weights[i] * WHOLE);
+      sum += whole[i] * (partial[bound[i]] - threshold[bound[i]]);
+    }
+    for (int d = depth; d < gain.length; d++) {
+      long[] terms = gain[d];
+      long most = Long.MIN_VALUE;
+      for (int at = 0; at < terms.length; at += width) {
+        long weighted = 0;
+        for (int i = 0; i < bound.length; i++) {
+          weighted += whole[i] * terms[at + bound[i]];
+        }
+        most = Math.max(most, weighted);
+      }
+      sum += most;
+    }
+    return sum < 0 && Arrays.stream(whole).sum() > 0;
+  }
+}

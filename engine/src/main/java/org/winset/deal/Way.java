@@ -1,0 +1,76 @@
+package org.winset.deal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One way in which measures can reach a level: rows that must each reach it.
+ *
+ * <p>A quota is reached through some least coalition, a guarantor's consent because nothing binds
+ * it or because it gains. Searched way by way, every rule becomes plain rows, which one {@link
+ * Surrogate} can sum; every package that reaches the level does so in at least one way.
+ *
+ * @param reach rows that must reach the level
+ * @param clipped rows that must reach the level or 0, whichever is lower
+ * @param unbound rows that must be at least 0 whatever the level
+ */
+record Way(List<Integer> reach, List<Integer> clipped, List<Integer> unbound) {
+  /** More ways than this are not told apart; the rules left over are checked as they are. */
+  private static final int MOST = 32;
+
+  static final Way NOTHING = new Way(List.of(), List.of(), List.of());
+
+  static Way row(int row) {
+    return new Way(List.of(row), List.of(), List.of());
+  }
+
+  /** All ways in which every one of the measures can reach a level. */
+  static List<Way> ofAll(List<Measure> measures) {
+    List<Way> ways = List.of(NOTHING);
+    for (Measure measure : measures) {
+      List<Way> more = measure.ways();
+      if (ways.size() * more.size() <= MOST) {
+        ways = product(ways, more);
+      }
+    }
+    return ways;
+  }
+
+  static List<Way> product(List<Way> left, List<Way> right) {
+    List<Way> both = new ArrayList<>();
+    for (Way a : left) {
+      for (Way b : right) {
+        both.add(
+            new Way(
+                join(a.reach, b.reach), join(a.clipped, b.clipped), join(a.unbound, b.unbound)));
+      }
+    }
+    return both;
+  }
+
+  private static List<Integer> join(List<Integer> a, List<Integer> b) {
+    List<Integer> both = new ArrayList<>(a);
+    both.addAll(b);
+    return both;
+  }
+
+  /** The same rows, needed only up to 0. */
+  Way asClipped() {
+    return new Way(List.of(), join(reach, clipped), unbound);
+  }
+
+  /** Raises thresholds to what this way to a level demands. */
+  void demand(long level, long[] thresholds) {
+    reach.forEach(r -> thresholds[r] = Math.max(thresholds[r], level));
+    clipped.forEach(r -> thresholds[r] = Math.max(thresholds[r], Math.min(0, level)));
+    unbound.forEach(r -> thresholds[r] = Math.max(thresholds[r], 0));
+  }
+
+  /** Thresholds by row when constraints must reach 0 in this way. */
+  static long[] none(int rows) {
+    long[] thresholds = new long[rows];
+    Arrays.fill(thresholds, Search.NONE);
+    return thresholds;
+  }
+}
