@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.winset.deal.Acceptance;
 import org.winset.deal.Closest;
+import org.winset.deal.Count;
 import org.winset.deal.Deal;
 import org.winset.deal.Solutions;
 import org.winset.deal.Zopa;
@@ -196,16 +197,17 @@ final class AgreementTeller {
         .toList();
   }
 
-  private static Optional<String> ties(BigInteger packages) {
-    BigInteger others = packages.subtract(BigInteger.ONE);
-    return switch (others.signum()) {
-      case 1 ->
-          Optional.of(
-              Figures.number(others)
-                  + (others.equals(BigInteger.ONE) ? " other package does" : " other packages do")
-                  + " exactly as well");
-      default -> Optional.empty();
-    };
+  private static Optional<String> ties(Count packages) {
+    Count others =
+        new Count(
+            packages.atLeast().subtract(BigInteger.ONE).max(BigInteger.ZERO),
+            packages.atMost().subtract(BigInteger.ONE).max(BigInteger.ZERO));
+    if (others.atMost().signum() == 0) {
+      return Optional.empty();
+    }
+    String many = Figures.quantity(others).text();
+    return Optional.of(
+        many + " other " + (many.equals("1") ? "package does" : "packages do") + " exactly as well");
   }
 
   /** How far behind the next distinct list is, at the first place where they differ. */
