@@ -279,7 +279,7 @@ final class NashSolution {
       boolean better(long[] values) {
         double[] merits = new double[3];
         for (Measure constraint : constraints) {
-          merits[0] = Math.min(merits[0], constraint.of(values));
+          merits[0] = Math.min(merits[0], (double) constraint.of(values));
         }
         merits[2] = 1;
         for (int g = 0; g < gainForms.size(); g++) {
