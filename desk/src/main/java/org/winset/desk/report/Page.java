@@ -28,7 +28,7 @@ final class Page {
     }
   }
 
-  private static final int LEAST_COLUMN = 8;
+  private static final int LEAST_COLUMN = 12;
 
   private final Style style;
   private final StringBuilder text = new StringBuilder();

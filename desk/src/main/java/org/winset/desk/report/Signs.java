@@ -8,9 +8,9 @@ final class Signs {
 
   static String of(Verdict verdict, boolean unicode) {
     return switch (verdict) {
-      case SIGNS -> unicode ? "✓" : "+";
+      case SIGNS -> unicode ? "✓" : "Y";
       case CANNOT_RATIFY -> "~";
-      case REFUSES -> unicode ? "✗" : "x";
+      case REFUSES -> unicode ? "✗" : "X";
       case DEPENDS -> "?";
       case NOT_BOUND -> unicode ? "–" : "o";
     };

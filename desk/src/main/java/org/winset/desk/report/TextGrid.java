@@ -87,7 +87,7 @@ final class TextGrid {
         Signs.of(cell.verdict(), page.style().unicode())
             + " "
             + cell.marginText()
-            + (cell.holdsOverRanges() ? " firm" : "");
+            + (cell.holdsOverRanges() && cell.best().isPresent() ? " firm" : "");
     String parts =
         cell.best()
             .filter(b -> b.ratification().isPresent())

@@ -8,13 +8,18 @@ import java.util.stream.Collectors;
 public final class Typeset {
   private static final Pattern MINUS = Pattern.compile("(?<![\\w.-])-(?=[<\\d])");
   private static final Pattern POWER = Pattern.compile(" x 10\\^(\\d+)");
+
+  /** Characters that turn the direction of all that follows them, words of ours included. */
+  private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Typeset() {}
 
   /** The same text, numbers set well: {@code -35} becomes {@code −35}. */
   public static String of(String text) {
-    String minus = MINUS.matcher(text).replaceAll("−");
+    String straight = TURNS.matcher(text).replaceAll("");
+    String minus = MINUS.matcher(straight).replaceAll("−");
     return POWER.matcher(minus).replaceAll(power -> " × 10" + raised(power.group(1)));
   }
 
