@@ -68,12 +68,11 @@ final class AgreementTeller {
   private Agreement.Package deal(Deal deal) {
     List<Agreement.Setting> options =
         IntStream.range(0, deal.size())
-            .mapToObj(
-                i ->
-                    new Agreement.Setting(
-                        names.issue(i),
-                        assessment.dossier().issues().get(i).optionIds().get(deal.option(i)),
-                        names.option(i, deal.option(i))))
+            .mapToObj(i ->
+                new Agreement.Setting(
+                    names.issue(i),
+                    assessment.dossier().issues().get(i).optionIds().get(deal.option(i)),
+                    names.option(i, deal.option(i))))
             .toList();
     Optional<Plan> nearest = nearest(deal);
     return new Agreement.Package(
@@ -107,8 +106,7 @@ final class AgreementTeller {
   private List<RepairView.Change> departures(Plan plan, Deal deal) {
     return IntStream.range(0, deal.size())
         .filter(i -> !says(plan, i, deal.option(i)))
-        .mapToObj(
-            i -> new RepairView.Change(names.point(plan, i), names.option(i, deal.option(i))))
+        .mapToObj(i -> new RepairView.Change(names.point(plan, i), names.option(i, deal.option(i))))
         .toList();
   }
 
@@ -161,39 +159,34 @@ final class AgreementTeller {
         gains(nash.gains(), solutions.bestGain()),
         ties(nash.ties()),
         nash.next()
-            .map(
-                next ->
-                    next.gainers() < nash.gainers()
-                        ? "in the next distinct package fewer parties gain"
-                        : "the product of gains in the next distinct package is "
-                            + Figures.percent(next.product().over(nash.product()))
-                            + " of this one"),
+            .map(next ->
+                next.gainers() < nash.gainers()
+                    ? "in the next distinct package fewer parties gain"
+                    : "the product of gains in the next distinct package is "
+                        + Figures.percent(next.product().over(nash.product()))
+                        + " of this one"),
         nash.complete());
   }
 
   private Optional<Agreement.Solution> kalaiSmorodinsky(Solutions solutions) {
     return solutions
         .kalaiSmorodinsky()
-        .map(
-            ks ->
-                new Agreement.Solution(
-                    "Most equal shares of each party's best gain (Kalai-Smorodinsky)",
-                    deal(ks.deal()),
-                    gains(ks.gains(), solutions.bestGain()),
-                    ties(ks.ties()),
-                    ks.next().map(next -> behind(ks.sorted(), next, "share", true)),
-                    ks.complete()));
+        .map(ks ->
+            new Agreement.Solution(
+                "Most equal shares of each party's best gain (Kalai-Smorodinsky)",
+                deal(ks.deal()),
+                gains(ks.gains(), solutions.bestGain()),
+                ties(ks.ties()),
+                ks.next().map(next -> behind(ks.sorted(), next, "share", true)),
+                ks.complete()));
   }
 
   private List<Agreement.Gain> gains(List<Rational> gains, List<Rational> best) {
     List<PartyName> signatories = names.parties().stream().filter(p -> !p.guarantor()).toList();
     return IntStream.range(0, gains.size())
-        .mapToObj(
-            s ->
-                new Agreement.Gain(
-                    signatories.get(s),
-                    Figures.points(gains.get(s)),
-                    Figures.points(best.get(s))))
+        .mapToObj(s ->
+            new Agreement.Gain(
+                signatories.get(s), Figures.points(gains.get(s)), Figures.points(best.get(s))))
         .toList();
   }
 
@@ -207,7 +200,10 @@ final class AgreementTeller {
     }
     String many = Figures.quantity(others).text();
     return Optional.of(
-        many + " other " + (many.equals("1") ? "package does" : "packages do") + " exactly as well");
+        many
+            + " other "
+            + (many.equals("1") ? "package does" : "packages do")
+            + " exactly as well");
   }
 
   /** How far behind the next distinct list is, at the first place where they differ. */

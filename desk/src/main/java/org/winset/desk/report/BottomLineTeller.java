@@ -86,7 +86,10 @@ final class BottomLineTeller {
     List<String> parts = new ArrayList<>();
     parts.add(signed.isEmpty() ? name + " would sign none" : name + " would sign " + named(signed));
     if (!open.isEmpty()) {
-      parts.add((signed.isEmpty() ? "but might sign " : "and might sign ") + named(open) + ", depending on unknown points");
+      parts.add(
+          (signed.isEmpty() ? "but might sign " : "and might sign ")
+              + named(open)
+              + ", depending on unknown points");
     }
     if (!unratified.isEmpty()) {
       parts.add("and its leader could not bring " + named(unratified) + " home");
@@ -160,13 +163,12 @@ final class BottomLineTeller {
     Repair repair = plan.repairForAll().orElseThrow();
     List<String> points =
         repair.sets().getFirst().issues().stream()
-            .map(
-                i ->
-                    "“"
-                        + names.issue(i).name()
-                        + "” ("
-                        + names.option(i, repair.deal().option(i))
-                        + ")")
+            .map(i ->
+                "“"
+                    + names.issue(i).name()
+                    + "” ("
+                    + names.option(i, repair.deal().option(i))
+                    + ")")
             .toList();
     String known = names.plan(plan.plan()).complete() ? "" : " (if its unknown points suit)";
     return "The smallest change that would bring everybody in: "

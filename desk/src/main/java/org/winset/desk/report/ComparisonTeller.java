@@ -41,8 +41,7 @@ final class ComparisonTeller {
     for (int column = 0; column < plans.size(); column++) {
       if (plans.get(column).points().get(issue).known()) {
         if (before >= 0 && option(plans.get(before), issue) != option(plans.get(column), issue)) {
-          changes.add(
-              change(before, column, gains(plans.get(before), plans.get(column), issue)));
+          changes.add(change(before, column, gains(plans.get(before), plans.get(column), issue)));
         }
         before = column;
       }
@@ -70,12 +69,11 @@ final class ComparisonTeller {
     return Figures.and(
         IntStream.range(0, parties.length)
             .filter(k -> gains.get(k).signum() == sign)
-            .mapToObj(
-                k ->
-                    names.parties().get(parties[k]).name()
-                        + " ("
-                        + Figures.points(gains.get(k)).text()
-                        + ")")
+            .mapToObj(k ->
+                names.parties().get(parties[k]).name()
+                    + " ("
+                    + Figures.points(gains.get(k)).text()
+                    + ")")
             .toList());
   }
 
@@ -84,8 +82,7 @@ final class ComparisonTeller {
         IntStream.range(0, from.points().size())
             .filter(i -> from.points().get(i).known() && to.points().get(i).known())
             .toArray();
-    int[] changed =
-        IntStream.of(compared).filter(i -> option(from, i) != option(to, i)).toArray();
+    int[] changed = IntStream.of(compared).filter(i -> option(from, i) != option(to, i)).toArray();
     List<Points> gains = new ArrayList<>();
     for (int k = 0; k < parties.length; k++) {
       int party = k;

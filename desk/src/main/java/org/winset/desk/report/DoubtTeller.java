@@ -59,15 +59,14 @@ final class DoubtTeller {
       dossier
           .inputs()
           .find(party.path() + ".leader.reservation")
-          .ifPresent(
-              input ->
-                  details.add(
-                      party.name()
-                          + ": "
-                          + input.amount()
-                          + ", "
-                          + input.grounds().kind().words()
-                          + input.grounds().why().map(w -> ": " + w).orElse("")));
+          .ifPresent(input ->
+              details.add(
+                  party.name()
+                      + ": "
+                      + input.amount()
+                      + ", "
+                      + input.grounds().kind().words()
+                      + input.grounds().why().map(w -> ": " + w).orElse("")));
     }
     add(
         "stated-reservations",
@@ -99,11 +98,9 @@ final class DoubtTeller {
   private void unidentifiable() {
     List<String> details =
         Stream.of("lambda", "reservation")
-            .flatMap(
-                key ->
-                    dossier.parties().stream()
-                        .flatMap(
-                            p -> dossier.inputs().find(p.path() + ".leader." + key).stream()))
+            .flatMap(key ->
+                dossier.parties().stream()
+                    .flatMap(p -> dossier.inputs().find(p.path() + ".leader." + key).stream()))
             .map(input -> input.path() + " = " + input.amount())
             .toList();
     add(
@@ -198,15 +195,14 @@ final class DoubtTeller {
               + Figures.counted(conflicts.size(), "thing")
               + " sources give different values; they stand side by side and are not averaged.",
           conflicts.stream()
-              .map(
-                  c ->
-                      c.subject()
-                          + ": "
-                          + String.join(
-                              "; ",
-                              c.claims().stream()
-                                  .map(k -> k.value() + " (" + k.item().id() + ")")
-                                  .toList()))
+              .map(c ->
+                  c.subject()
+                      + ": "
+                      + String.join(
+                          "; ",
+                          c.claims().stream()
+                              .map(k -> k.value() + " (" + k.item().id() + ")")
+                              .toList()))
               .toList());
     }
   }
@@ -264,7 +260,10 @@ final class DoubtTeller {
       add(
           "too-late",
           "Not used, because later",
-          "Dated after " + dossier.asOf() + " and so not used: " + Figures.counted(late.size(), "item")
+          "Dated after "
+              + dossier.asOf()
+              + " and so not used: "
+              + Figures.counted(late.size(), "item")
               + " and "
               + Figures.counted(plans.size(), "plan")
               + ".",
@@ -287,15 +286,14 @@ final class DoubtTeller {
     assessment
         .zopa()
         .solutions()
-        .ifPresent(
-            s -> {
-              if (!s.nash().complete()) {
-                details.add("the Nash package is the best found, not proven");
-              }
-              if (s.kalaiSmorodinsky().filter(k -> !k.complete()).isPresent()) {
-                details.add("the Kalai-Smorodinsky package is the best found, not proven");
-              }
-            });
+        .ifPresent(s -> {
+          if (!s.nash().complete()) {
+            details.add("the Nash package is the best found, not proven");
+          }
+          if (s.kalaiSmorodinsky().filter(k -> !k.complete()).isPresent()) {
+            details.add("the Kalai-Smorodinsky package is the best found, not proven");
+          }
+        });
     if (!details.isEmpty()) {
       add(
           "search-budget",
@@ -321,13 +319,9 @@ final class DoubtTeller {
   private static List<Doubts.InputName> inputs(List<Input> all, Grounds.Kind kind) {
     return all.stream()
         .filter(i -> i.grounds().kind() == kind)
-        .map(
-            i ->
-                new Doubts.InputName(
-                    i.path(),
-                    i.amount().toString(),
-                    i.unit().word(),
-                    i.grounds().why().orElse("")))
+        .map(i ->
+            new Doubts.InputName(
+                i.path(), i.amount().toString(), i.unit().word(), i.grounds().why().orElse("")))
         .toList();
   }
 

@@ -31,11 +31,7 @@ public record Doubts(List<Concern> concerns, List<NumbersOf> numbers, List<Confl
    * @param unsourced numbers with neither
    */
   public record NumbersOf(
-      PartyName party,
-      int all,
-      int sourced,
-      List<InputName> reasoned,
-      List<InputName> unsourced) {
+      PartyName party, int all, int sourced, List<InputName> reasoned, List<InputName> unsourced) {
     public NumbersOf {
       reasoned = List.copyOf(reasoned);
       unsourced = List.copyOf(unsourced);

@@ -88,8 +88,7 @@ final class Figures {
     }
     boolean littleBelow =
         part.atLeast().multiply(BigInteger.valueOf(100)).compareTo(part.atMost()) < 0;
-    boolean littleAbove =
-        Rational.of(part.atMost(), whole).compareTo(Rational.of(999, 1000)) > 0;
+    boolean littleAbove = Rational.of(part.atMost(), whole).compareTo(Rational.of(999, 1000)) > 0;
     if (littleBelow && littleAbove) {
       return "an uncounted share";
     }

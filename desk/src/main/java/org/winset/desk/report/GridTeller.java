@@ -36,7 +36,8 @@ final class GridTeller {
   /** The grid of the plans in that order. */
   Grid tell(List<Assessment.OfPlan> plans) {
     return new Grid(
-        shownParties().mapToObj(names.parties()::get).toList(), plans.stream().map(this::row).toList());
+        shownParties().mapToObj(names.parties()::get).toList(),
+        plans.stream().map(this::row).toList());
   }
 
   private IntStream shownParties() {
@@ -49,12 +50,9 @@ final class GridTeller {
     return new Grid.Row(
         names.plan(plan.plan()),
         brokenLinks(verdict),
-        plan.parties().isEmpty()
-            ? List.of()
-            : shownParties().mapToObj(p -> cell(plan, p)).toList(),
+        plan.parties().isEmpty() ? List.of() : shownParties().mapToObj(p -> cell(plan, p)).toList(),
         fills(plan),
-        repairs.tell(
-            plan.plan(), "everybody", plan.repairForAll(), plan.repairWhateverTheFill()),
+        repairs.tell(plan.plan(), "everybody", plan.repairForAll(), plan.repairWhateverTheFill()),
         killers(plan));
   }
 
@@ -80,7 +78,11 @@ final class GridTeller {
             ? "none of them is"
             : Figures.quantity(verdict.fillsInZopa()).text() + " of them are";
     return Optional.of(
-        "its unknown points can be filled in " + all + " ways; " + accepted + " acceptable to everybody");
+        "its unknown points can be filled in "
+            + all
+            + " ways; "
+            + accepted
+            + " acceptable to everybody");
   }
 
   private static boolean isKnown(Plan plan) {
@@ -91,14 +93,12 @@ final class GridTeller {
     Map<Integer, List<PartyName>> byIssue = new TreeMap<>();
     if (!plan.parties().isEmpty()) {
       shownParties()
-          .forEach(
-              p ->
-                  plan.parties().get(p).killers().stream()
-                      .forEach(
-                          issue ->
-                              byIssue
-                                  .computeIfAbsent(issue, i -> new ArrayList<>())
-                                  .add(names.parties().get(p))));
+          .forEach(p ->
+              plan.parties().get(p).killers().stream()
+                  .forEach(issue ->
+                      byIssue
+                          .computeIfAbsent(issue, i -> new ArrayList<>())
+                          .add(names.parties().get(p))));
     }
     return byIssue.entrySet().stream()
         .map(e -> new Grid.Killer(names.point(plan.plan(), e.getKey()), e.getValue()))

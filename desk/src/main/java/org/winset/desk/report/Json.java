@@ -43,7 +43,8 @@ final class Json {
 
   /** A key that is left out where there is nothing to say. */
   Json put(String key, Optional<?> value) {
-    value.ifPresent(v -> node.set(key, v instanceof Json j ? j.node : NODES.stringNode(v.toString())));
+    value.ifPresent(
+        v -> node.set(key, v instanceof Json j ? j.node : NODES.stringNode(v.toString())));
     return this;
   }
 
@@ -79,9 +80,7 @@ final class Json {
   static Json points(Points points) {
     Json json = object();
     json.put("exact", points.exact().times(Rational.HUNDRED).toString());
-    json.node.put(
-        "decimal",
-        new BigDecimal(points.exact().times(Rational.HUNDRED).toDecimal(6)));
+    json.node.put("decimal", new BigDecimal(points.exact().times(Rational.HUNDRED).toDecimal(6)));
     return json.put("text", points.text());
   }
 

@@ -33,12 +33,8 @@ final class JsonGrid {
         .put(
             "leaderOverRanges",
             cell.leaderOverRanges()
-                .map(
-                    s ->
-                        Json.object()
-                            .put("low", s.low())
-                            .put("high", s.high())
-                            .put("text", s.text())))
+                .map(s ->
+                    Json.object().put("low", s.low()).put("high", s.high()).put("text", s.text())))
         .put("best", cell.best().map(JsonGrid::reception))
         .put("worst", cell.worst().map(JsonGrid::reception))
         .list("dealKillers", cell.killers(), JsonGrid::point)

@@ -54,8 +54,7 @@ public final class JsonReport {
         .list(
             "constituencies",
             party.constituencies(),
-            g ->
-                Json.object().put("id", g.id()).put("name", g.name()).put("power", g.power()))
+            g -> Json.object().put("id", g.id()).put("name", g.name()).put("power", g.power()))
         .texts("bindsWhen", party.bindsWhen());
   }
 }

@@ -21,7 +21,12 @@ import org.winset.evidence.Source;
 final class LedgerTeller {
   private static final List<String> CREDIBILITY =
       List.of(
-          "confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged");
+          "confirmed",
+          "probably true",
+          "possibly true",
+          "doubtful",
+          "improbable",
+          "cannot be judged");
 
   private final Dossier dossier;
   private final Ledger ledger;
@@ -47,16 +52,12 @@ final class LedgerTeller {
   /** Things on which items that may be used give different values. */
   List<Doubts.Conflict> conflicts() {
     return ledger.conflicts(dossier.asOf()).stream()
-        .map(
-            conflict ->
-                new Doubts.Conflict(
-                    conflict.subject(),
-                    conflict.items().stream()
-                        .map(
-                            item ->
-                                new Doubts.Claim(
-                                    item.states().orElseThrow().value(), entry(item)))
-                        .toList()))
+        .map(conflict ->
+            new Doubts.Conflict(
+                conflict.subject(),
+                conflict.items().stream()
+                    .map(item -> new Doubts.Claim(item.states().orElseThrow().value(), entry(item)))
+                    .toList()))
         .toList();
   }
 
@@ -75,9 +76,7 @@ final class LedgerTeller {
         item.kind().words(),
         item.speaker(),
         ledger.dateOf(item).text(),
-        item.digit()
-            .map(d -> d + " (" + CREDIBILITY.get(d - 1) + ")")
-            .orElse("not rated"),
+        item.digit().map(d -> d + " (" + CREDIBILITY.get(d - 1) + ")").orElse("not rated"),
         item.sources(),
         item.sources().stream()
             .flatMap(id -> ledger.source(id).stream())

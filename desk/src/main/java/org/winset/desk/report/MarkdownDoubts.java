@@ -18,25 +18,22 @@ final class MarkdownDoubts {
     }
     for (Doubts.Conflict conflict : report.doubts().conflicts()) {
       text.heading(3, "Sources differ on " + conflict.subject());
-      conflict
-          .claims()
-          .forEach(c -> text.item(c.value() + ": " + entry(c.item())));
+      conflict.claims().forEach(c -> text.item(c.value() + ": " + entry(c.item())));
     }
     text.heading(2, "Ledger");
     text.heading(3, "Sources");
     report
         .ledger()
         .sources()
-        .forEach(
-            s ->
-                text.item(
-                    s.id()
-                        + ", "
-                        + s.grade()
-                        + ": "
-                        + s.citation()
-                        + s.origin().map(o -> "; repeats " + o).orElse("")
-                        + s.url().map(u -> "; " + u).orElse("")));
+        .forEach(s ->
+            text.item(
+                s.id()
+                    + ", "
+                    + s.grade()
+                    + ": "
+                    + s.citation()
+                    + s.origin().map(o -> "; repeats " + o).orElse("")
+                    + s.url().map(u -> "; " + u).orElse("")));
     text.heading(3, "Items");
     report.ledger().items().forEach(i -> text.item(entry(i)));
     if (!report.ledger().notUsed().isEmpty()) {

@@ -66,12 +66,8 @@ public final class MarkdownReport {
     String levels =
         cell.worst()
             .filter(w -> w.ratification().isPresent())
-            .map(
-                w ->
-                    "; leader "
-                        + w.leader().text()
-                        + ", home "
-                        + w.ratification().orElseThrow().text())
+            .map(w ->
+                "; leader " + w.leader().text() + ", home " + w.ratification().orElseThrow().text())
             .orElse("");
     return (Signs.of(cell.verdict(), true)
             + " "
@@ -88,8 +84,15 @@ public final class MarkdownReport {
     for (Grid.Row row : report.grid().rows()) {
       text.heading(3, row.plan().name());
       text.paragraph(
-          row.plan().id() + ", by " + row.plan().author() + ", " + row.plan().date() + "; " + row.plan().known() + ".");
-      row.brokenLinks().forEach(l -> text.item("Infeasible; breaks " + l + "."));
+          row.plan().id()
+              + ", by "
+              + row.plan().author()
+              + ", "
+              + row.plan().date()
+              + "; "
+              + row.plan().known()
+              + ".");
+      row.brokenLinks().forEach(l -> text.item("Infeasible; it breaks the rule that " + l + "."));
       row.fills().ifPresent(f -> text.item(Figures.sentence(f) + "."));
       row.cells().forEach(this::decides);
       row.killers().forEach(k -> text.item(killer(k)));
@@ -99,22 +102,18 @@ public final class MarkdownReport {
 
   private void decides(Grid.Cell cell) {
     String losses =
-        cell.worst()
-            .map(w -> "; what costs the leader most: " + losses(w.losses()))
-            .orElse("");
+        cell.worst().map(w -> "; what costs the leader most: " + losses(w.losses())).orElse("");
     text.item(cell.party().name() + ": " + cell.words() + ", " + cell.firmness() + losses + ".");
     cell.worst()
-        .ifPresent(
-            w ->
-                w.groups()
-                    .forEach(
-                        g ->
-                            text.under(
-                                g.name()
-                                    + (g.accepts() ? ": accepts (" : ": refuses (")
-                                    + g.margin().text()
-                                    + ")"
-                                    + (g.accepts() ? "" : "; " + losses(g.losses())))));
+        .ifPresent(w ->
+            w.groups()
+                .forEach(g ->
+                    text.under(
+                        g.name()
+                            + (g.accepts() ? ": accepts (" : ": refuses (")
+                            + g.margin().text()
+                            + ")"
+                            + (g.accepts() ? "" : "; " + losses(g.losses())))));
     text.under("Smallest change: " + change(cell.smallestChange()));
   }
 
@@ -122,13 +121,7 @@ public final class MarkdownReport {
     String shown =
         losses.stream()
             .limit(5)
-            .map(
-                l ->
-                    l.point().issue().name()
-                        + " ("
-                        + l.point().option()
-                        + ") "
-                        + l.loss().text())
+            .map(l -> l.point().issue().name() + " (" + l.point().option() + ") " + l.loss().text())
             .collect(Collectors.joining("; "));
     return shown.isEmpty() ? "nothing" : shown;
   }
@@ -181,14 +174,12 @@ public final class MarkdownReport {
             .toList());
     comparison
         .steps()
-        .forEach(
-            s ->
-                steps.add(
-                    Stream.concat(
-                            Stream.of(
-                                s.from().id(), s.to().id(), s.changed() + " of " + s.compared()),
-                            s.gains().stream().map(Points::text))
-                        .toList()));
+        .forEach(s ->
+            steps.add(
+                Stream.concat(
+                        Stream.of(s.from().id(), s.to().id(), s.changed() + " of " + s.compared()),
+                        s.gains().stream().map(Points::text))
+                    .toList()));
     text.table(steps);
   }
 
@@ -211,16 +202,16 @@ public final class MarkdownReport {
     text.heading(3, solution.name());
     solution
         .gains()
-        .forEach(
-            g ->
-                text.item(
-                    g.party().name()
-                        + ": gain "
-                        + g.gain().text()
-                        + " of at most "
-                        + g.bestGain().text()));
+        .forEach(g ->
+            text.item(
+                g.party().name()
+                    + ": gain "
+                    + g.gain().text()
+                    + " of at most "
+                    + g.bestGain().text()));
     deal(
-        solution.deal(), Stream.concat(solution.ties().stream(), solution.next().stream()).toList());
+        solution.deal(),
+        Stream.concat(solution.ties().stream(), solution.next().stream()).toList());
   }
 
   private void deal(Agreement.Package deal, List<String> notes) {

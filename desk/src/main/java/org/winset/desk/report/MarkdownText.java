@@ -35,7 +35,8 @@ final class MarkdownText {
     block();
     for (int r = 0; r < rows.size(); r++) {
       text.append('|');
-      rows.get(r).forEach(c -> text.append(' ').append(escaped(c).replace("\n", "<br>")).append(" |"));
+      rows.get(r)
+          .forEach(c -> text.append(' ').append(escaped(c).replace("\n", "<br>")).append(" |"));
       text.append('\n');
       if (r == 0) {
         text.append('|').append("---|".repeat(rows.getFirst().size())).append('\n');

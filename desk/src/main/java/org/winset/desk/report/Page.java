@@ -170,7 +170,9 @@ final class Page {
       paragraph(row.getFirst().text().replace("\n", " "), "", row.getFirst().tone());
       for (int c = 1; c < row.size(); c++) {
         if (!row.get(c).text().isBlank()) {
-          item("  " + rows.getFirst().get(c).text().replace("\n", " ") + ": ", row.get(c).text().replace("\n", ", "));
+          item(
+              "  " + rows.getFirst().get(c).text().replace("\n", " ") + ": ",
+              row.get(c).text().replace("\n", ", "));
         }
       }
     }

@@ -14,16 +14,15 @@ final class Plain {
     StringBuilder plain = new StringBuilder();
     words
         .codePoints()
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c) && c != '\n') {
-                plain.append(' ');
-              } else if (unicode) {
-                plain.appendCodePoint(c);
-              } else {
-                plain.append(ascii(c));
-              }
-            });
+        .forEach(c -> {
+          if (Character.isISOControl(c) && c != '\n') {
+            plain.append(' ');
+          } else if (unicode) {
+            plain.appendCodePoint(c);
+          } else {
+            plain.append(ascii(c));
+          }
+        });
     return plain.toString();
   }
 

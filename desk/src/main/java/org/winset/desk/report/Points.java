@@ -3,7 +3,8 @@ package org.winset.desk.report;
 import org.winset.number.Rational;
 
 /**
- * A margin, gain or loss in points of an actor's own scale, of which 100 are its best less its worst.
+ * A margin, gain or loss in points of an actor's own scale, of which 100 are its best less its
+ * worst.
  *
  * @param exact the exact number, 1 standing for 100 points
  * @param text as reports print it, with its sign: {@code +12}, {@code -35}, {@code +0.4}, {@code 0}

@@ -9,7 +9,9 @@ import org.winset.deal.Acceptance;
 import org.winset.deal.Deal;
 import org.winset.number.Rational;
 
-/** Tells how a party's leader and those at home take one package, and what each point costs them. */
+/**
+ * Tells how a party's leader and those at home take one package, and what each point costs them.
+ */
 final class ReceptionTeller {
   private final Names names;
 
@@ -27,7 +29,8 @@ final class ReceptionTeller {
    *
    * @param point how the package's option on an issue is named
    */
-  Grid.Reception tell(PartyName party, Acceptance acceptance, Deal deal, IntFunction<PlanPoint> point) {
+  Grid.Reception tell(
+      PartyName party, Acceptance acceptance, Deal deal, IntFunction<PlanPoint> point) {
     List<Grid.GroupReception> groups = new ArrayList<>();
     List<Rational> margins = acceptance.groupMargins(deal);
     for (int g = 0; g < margins.size(); g++) {
@@ -51,12 +54,11 @@ final class ReceptionTeller {
   private List<Grid.Loss> losses(Deal deal, IntFunction<PlanPoint> point, Cost cost) {
     return IntStream.range(0, deal.size())
         .filter(i -> cost.of(i, deal.option(i)).signum() > 0)
-        .mapToObj(
-            i ->
-                new Grid.Loss(
-                    point.apply(i),
-                    Figures.points(cost.of(i, deal.option(i)).negated()),
-                    preferred(i, cost)))
+        .mapToObj(i ->
+            new Grid.Loss(
+                point.apply(i),
+                Figures.points(cost.of(i, deal.option(i)).negated()),
+                preferred(i, cost)))
         .sorted(Comparator.comparing(loss -> loss.loss().exact()))
         .toList();
   }

@@ -111,10 +111,8 @@ final class RepairTeller {
     return IntStream.range(0, plan.points().size())
         .filter(i -> plan.points().get(i).known())
         .filter(i -> plan.points().get(i).options().getFirst() != repair.deal().option(i))
-        .mapToObj(
-            i ->
-                new RepairView.Change(
-                    names.point(plan, i), names.option(i, repair.deal().option(i))))
+        .mapToObj(i ->
+            new RepairView.Change(names.point(plan, i), names.option(i, repair.deal().option(i))))
         .toList();
   }
 }

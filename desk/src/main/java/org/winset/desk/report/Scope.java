@@ -35,6 +35,8 @@ public record Scope(List<String> plans, List<String> parties) {
         (plans.isEmpty() ? "all plans" : Figures.and(plans))
             + (parties.isEmpty() ? "" : ", as seen by " + Figures.and(parties));
     return Optional.of(
-        "Shown: " + shown + ". The bottom line and the search for a deal still cover the whole case.");
+        "Shown: "
+            + shown
+            + ". The bottom line and the search for a deal still cover the whole case.");
   }
 }

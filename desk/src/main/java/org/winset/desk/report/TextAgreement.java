@@ -34,15 +34,22 @@ final class TextAgreement {
 
   private void closest(Agreement agreement) {
     Agreement.Closest closest = agreement.closest();
-    String what = agreement.exists() ? "The package with most to spare for the worst off" : "The closest package";
+    String what =
+        agreement.exists()
+            ? "The package with most to spare for the worst off"
+            : "The closest package";
     page.paragraph(
-        what + " (leximin; " + closest.label() + (closest.complete() ? "" : "; best found, not proven") + "):",
+        what
+            + " (leximin; "
+            + closest.label()
+            + (closest.complete() ? "" : "; best found, not proven")
+            + "):",
         "",
         Page.Tone.STRONG);
     page.item(
         String.join(
-            "; ",
-            closest.standings().stream().map(s -> s.party().name() + " " + s.words()).toList())
+                "; ",
+                closest.standings().stream().map(s -> s.party().name() + " " + s.words()).toList())
             + ".");
     deal("It", closest.deal());
     trailing(closest.ties(), closest.next());
@@ -63,13 +70,12 @@ final class TextAgreement {
             + String.join(
                 "; ",
                 solution.gains().stream()
-                    .map(
-                        g ->
-                            g.party().name()
-                                + " "
-                                + g.gain().text()
-                                + " of at most "
-                                + g.bestGain().text())
+                    .map(g ->
+                        g.party().name()
+                            + " "
+                            + g.gain().text()
+                            + " of at most "
+                            + g.bestGain().text())
                     .toList())
             + ".");
     deal("It", solution.deal());
@@ -92,15 +98,14 @@ final class TextAgreement {
       deal.options().forEach(o -> page.item("    ", o.issue().name() + ": " + o.option()));
     }
     deal.nearest()
-        .ifPresent(
-            plan ->
-                page.item(
-                    what
-                        + " is most like "
-                        + plan.id()
-                        + (deal.departures().isEmpty()
-                            ? " and changes none of its known points."
-                            : "; changes there: " + departures(deal.departures()) + ".")));
+        .ifPresent(plan ->
+            page.item(
+                what
+                    + " is most like "
+                    + plan.id()
+                    + (deal.departures().isEmpty()
+                        ? " and changes none of its known points."
+                        : "; changes there: " + departures(deal.departures()) + ".")));
   }
 
   private String departures(List<RepairView.Change> departures) {

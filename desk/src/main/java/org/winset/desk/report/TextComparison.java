@@ -37,7 +37,8 @@ final class TextComparison {
   private void steps() {
     List<List<Page.Cell>> rows = new ArrayList<>();
     List<Page.Cell> head = new ArrayList<>();
-    Stream.of("From", "To", "Points changed").forEach(h -> head.add(new Page.Cell(h, Page.Tone.STRONG)));
+    Stream.of("From", "To", "Points changed")
+        .forEach(h -> head.add(new Page.Cell(h, Page.Tone.STRONG)));
     comparison.parties().forEach(p -> head.add(new Page.Cell(p.name(), Page.Tone.STRONG)));
     rows.add(head);
     for (Comparison.Step step : comparison.steps()) {

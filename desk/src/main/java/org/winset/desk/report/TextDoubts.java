@@ -53,7 +53,12 @@ final class TextDoubts {
     for (Doubts.Claim claim : conflict.claims()) {
       page.item(
           "  - ",
-          claim.value() + ": " + claim.item().claim() + " [" + claim.item().kind() + "] "
+          claim.value()
+              + ": "
+              + claim.item().claim()
+              + " ["
+              + claim.item().kind()
+              + "] "
               + String.join("; ", claim.item().citations()));
     }
   }

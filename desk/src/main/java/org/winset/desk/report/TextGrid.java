@@ -36,7 +36,8 @@ final class TextGrid {
         "Margins in points of each party's own scale (100 = its best less its worst, issue by issue):"
             + " + above, - below what it needs; “a to b” from the worst to the best way to fill"
             + " unknown points. Verdicts marked firm hold over all ranges, the others depend on"
-            + " ranges. " + basis(grid),
+            + " ranges. "
+            + basis(grid),
         "",
         Page.Tone.FAINT);
     page.heading("What decides it");
@@ -44,7 +45,11 @@ final class TextGrid {
       if (row.feasible()) {
         decides(row);
       } else {
-        page.paragraph(named(row.plan()) + ": infeasible; it breaks " + Figures.and(row.brokenLinks()) + ".");
+        page.paragraph(
+            named(row.plan())
+                + ": infeasible; it breaks the rule that "
+                + Figures.and(row.brokenLinks())
+                + ".");
         change("  ", "Smallest change for everybody: ", row.smallestChangeForAll());
       }
     }
@@ -60,16 +65,16 @@ final class TextGrid {
     return Stream.concat(
             Stream.of(new Page.Cell("Plan", Page.Tone.STRONG)),
             grid.parties().stream()
-                .map(
-                    p ->
-                        new Page.Cell(
-                            p.name() + (p.guarantor() ? "\n(guarantor)" : ""), Page.Tone.STRONG)))
+                .map(p ->
+                    new Page.Cell(
+                        p.name() + (p.guarantor() ? "\n(guarantor)" : ""), Page.Tone.STRONG)))
         .toList();
   }
 
   private List<Page.Cell> row(Grid.Row row, int parties) {
     List<Page.Cell> cells = new ArrayList<>();
-    cells.add(Page.Cell.plain(row.plan().id() + "  " + row.plan().date() + "\n" + row.plan().name()));
+    cells.add(
+        Page.Cell.plain(row.plan().id() + "  " + row.plan().date() + "\n" + row.plan().name()));
     if (!row.feasible()) {
       cells.add(new Page.Cell("infeasible", Page.Tone.FAINT));
     }
@@ -97,10 +102,7 @@ final class TextGrid {
   /** Leader and ratification margin; at the worst fill where fills matter. */
   private static String levels(Grid.Cell cell) {
     Grid.Reception at = cell.worst().orElseThrow();
-    return "leader "
-        + at.leader().text()
-        + ", home "
-        + at.ratification().orElseThrow().text();
+    return "leader " + at.leader().text() + ", home " + at.ratification().orElseThrow().text();
   }
 
   private static String named(PlanName plan) {
@@ -140,7 +142,8 @@ final class TextGrid {
             + ": "
             + cell.words()
             + (at.isEmpty() ? "" : " (" + cell.marginText() + ")")
-            + at.map(r -> "; what costs the leader most" + fill + ": " + losses(r.losses())).orElse("")
+            + at.map(r -> "; what costs the leader most" + fill + ": " + losses(r.losses()))
+                .orElse("")
             + ".");
     at.filter(r -> all).ifPresent(r -> r.groups().forEach(this::group));
     if (all || cell.smallestChange().kind() != RepairView.Kind.NONE_NEEDED) {
@@ -166,12 +169,11 @@ final class TextGrid {
             "; ",
             losses.stream()
                 .limit(all ? losses.size() : FEW)
-                .map(
-                    l ->
-                        l.point().issue().name()
-                            + (all ? ": " + l.point().option() : "")
-                            + " "
-                            + l.loss().text())
+                .map(l ->
+                    l.point().issue().name()
+                        + (all ? ": " + l.point().option() : "")
+                        + " "
+                        + l.loss().text())
                 .toList());
     return shown.isEmpty() ? "nothing" : shown;
   }
@@ -193,7 +195,8 @@ final class TextGrid {
     }
     if (view.more() > 0 || view.orMore()) {
       page.item(
-          indent + "- ", (view.orMore() ? "at least " : "") + Figures.number(view.more()) + " more");
+          indent + "- ",
+          (view.orMore() ? "at least " : "") + Figures.number(view.more()) + " more");
     }
     view.whateverTheFill()
         .ifPresent(v -> page.item(indent, "Whatever the unknown points are: " + v.words() + "."));
