@@ -227,13 +227,27 @@ final class Rows {
   long least(int row) {
     long sum = base[row];
     for (int s = 0; s < supers; s++) {
-      long low = Long.MAX_VALUE;
-      for (int k = 0; k < sizes[s]; k++) {
-        low = Math.min(low, gain[s][k * rows + row]);
-      }
-      sum += low;
+      sum += leastGain(s, row);
     }
     return sum;
+  }
+
+  /** The least a super-issue can add to a row. */
+  long leastGain(int superIssue, int row) {
+    long low = Long.MAX_VALUE;
+    for (int k = 0; k < sizes[superIssue]; k++) {
+      low = Math.min(low, gain[superIssue][k * rows + row]);
+    }
+    return low;
+  }
+
+  /** The most a super-issue can add to a row. */
+  long mostGain(int superIssue, int row) {
+    long high = Long.MIN_VALUE;
+    for (int k = 0; k < sizes[superIssue]; k++) {
+      high = Math.max(high, gain[superIssue][k * rows + row]);
+    }
+    return high;
   }
 
   /** Whether some super-issue has nothing left to choose from. */

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 class BigOracleTest {
   private static final Solver.Budget BUDGET =
-      new Solver.Budget(2_000, Long.MAX_VALUE, Long.MAX_VALUE, 60);
+      new Solver.Budget(20_000, Long.MAX_VALUE, Long.MAX_VALUE, 60);
 
   static List<OracleInstance> all() {
     return OracleInstance.all("big.json");
