@@ -262,9 +262,9 @@ final class Rows {
     return numerator(value, denominator);
   }
 
-  /** A product of {@code factors} exact numerators, in units to that power. */
-  Rational inUnits(BigInteger product, int factors) {
-    return Rational.of(product.multiply(unit.pow(factors)), denominator.pow(factors));
+  /** How many units make 1. */
+  long unit() {
+    return unit.longValueExact();
   }
 
   /** The largest number of units not above an exact value. */
@@ -282,6 +282,28 @@ final class Rows {
       combinations[s] = least[s][chosen[s]];
     }
     return combinations;
+  }
+
+  /** The classes that combinations of the uncut rows fall into. */
+  int[] classesOf(int[] combinations, Rows whole) {
+    int[] classes = new int[supers];
+    for (int s = 0; s < supers; s++) {
+      int at = combinations[s] * rows;
+      int superIssue = s;
+      classes[s] =
+          IntStream.range(0, sizes[s])
+              .filter(k ->
+                  Arrays.equals(
+                      whole.exactGain[superIssue],
+                      at,
+                      at + rows,
+                      exactGain[superIssue],
+                      k * rows,
+                      (k + 1) * rows))
+              .findFirst()
+              .orElseThrow();
+    }
+    return classes;
   }
 
   /** Number of packages that take these classes. */
