@@ -37,10 +37,7 @@ final class AssessCommand implements Callable<Integer> {
 
   @Mixin private CaseOptions options = new CaseOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default), md or json.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), md or json.")
   private Format format = Format.text;
 
   @Option(

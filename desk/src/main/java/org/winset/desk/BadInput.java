@@ -23,6 +23,7 @@ final class BadInput extends Exception {
 
   /** Goes on if none of these lists holds a problem. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   static void ifAny(List<Problem>... lists) throws BadInput {
     List<Problem> all = Stream.of(lists).flatMap(List::stream).toList();
     if (!all.isEmpty()) {

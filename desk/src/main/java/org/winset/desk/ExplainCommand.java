@@ -2,8 +2,8 @@ package org.winset.desk;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.winset.desk.report.ExplanationText;
 import org.winset.desk.report.Explainer;
+import org.winset.desk.report.ExplanationText;
 import org.winset.desk.report.Style;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Party;
@@ -47,7 +47,9 @@ final class ExplainCommand implements Callable<Integer> {
         .out()
         .print(
             ExplanationText.render(
-                Explainer.explain(PointRun.of(dossier), planIds.indexOf(plan), partyIds.indexOf(party)), style));
+                Explainer.explain(
+                    PointRun.of(dossier), planIds.indexOf(plan), partyIds.indexOf(party)),
+                style));
     return 0;
   }
 }

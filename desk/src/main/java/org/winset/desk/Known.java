@@ -16,13 +16,12 @@ record Known(String what, List<String> ids) {
   List<Problem> problems(String where, List<String> words) {
     return words.stream()
         .filter(word -> !ids.contains(word))
-        .map(
-            word ->
-                new Problem(
-                    Place.whole(where),
-                    word,
-                    "the case has no " + what + " " + Problems.quote(word),
-                    Nearest.suggestion(word, ids)))
+        .map(word ->
+            new Problem(
+                Place.whole(where),
+                word,
+                "the case has no " + what + " " + Problems.quote(word),
+                Nearest.suggestion(word, ids)))
         .toList();
   }
 }

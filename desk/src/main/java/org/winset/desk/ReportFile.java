@@ -37,7 +37,8 @@ final class ReportFile {
       throw BadInput.at(name, "this cannot be the name of a file", "");
     } catch (FileSystemException e) {
       String reason = e.getReason();
-      throw BadInput.at(name, "cannot be written" + (reason == null ? "" : " (" + reason + ")"), "");
+      throw BadInput.at(
+          name, "cannot be written" + (reason == null ? "" : " (" + reason + ")"), "");
     } catch (IOException e) {
       throw BadInput.at(name, "cannot be written (" + e.getMessage() + ")", "");
     }

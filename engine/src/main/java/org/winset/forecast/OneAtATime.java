@@ -110,8 +110,7 @@ public final class OneAtATime {
       Acceptance party =
           Bargain.of(
                   Resolution.of(
-                      alone,
-                      input -> moved.getOrDefault(input.path(), input.amount().typical())))
+                      alone, input -> moved.getOrDefault(input.path(), input.amount().typical())))
               .parties()
               .getFirst();
       Deal best = verdict.best().get().deal();

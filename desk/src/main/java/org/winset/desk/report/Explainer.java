@@ -43,7 +43,10 @@ public final class Explainer {
             .getFirst();
   }
 
-  /** Why the party at {@code party} would or would not sign the plan at {@code plan}, both as listed. */
+  /**
+   * Why the party at {@code party} would or would not sign the plan at {@code plan}, both as
+   * listed.
+   */
   public static Explanation explain(Assessment assessment, int plan, int party) {
     return new Explainer(assessment, plan, party).explain();
   }
@@ -54,7 +57,8 @@ public final class Explainer {
       section(
           "Why there is no verdict",
           row.brokenLinks().stream()
-              .map(l -> Explanation.Statement.of(Figures.sentence("it breaks " + l + ".")))
+              .map(l ->
+                  Explanation.Statement.of(Figures.sentence("it breaks the rule that " + l + ".")))
               .toList());
       return new Explanation(
           planName + " is infeasible, so " + name.name() + " has no verdict on it.", sections);
@@ -90,10 +94,21 @@ public final class Explainer {
     return switch (cell.verdict()) {
       case SIGNS -> name.name() + " would sign " + planName + margin + ".";
       case CANNOT_RATIFY ->
-          name.name() + ": the leader would sign " + planName + " but could not bring it home" + margin + ".";
+          name.name()
+              + ": the leader would sign "
+              + planName
+              + " but could not bring it home"
+              + margin
+              + ".";
       case REFUSES -> name.name() + " would not sign " + planName + margin + ".";
       case DEPENDS ->
-          "Whether " + name.name() + " would sign " + planName + " depends on its unknown points" + margin + ".";
+          "Whether "
+              + name.name()
+              + " would sign "
+              + planName
+              + " depends on its unknown points"
+              + margin
+              + ".";
       case NOT_BOUND -> name.name() + " is not bound by " + planName + ".";
     };
   }
@@ -127,14 +142,13 @@ public final class Explainer {
                 + "."));
     amount(".leader.lambda")
         .filter(l -> !party.constituencies().isEmpty())
-        .ifPresent(
-            l ->
-                statements.add(
-                    new Explanation.Statement(
-                        "The nation's interest counts for "
-                            + Figures.percent(l.typical())
-                            + " with the leader (lambda), support at home for the rest.",
-                        reasons.of(party.path() + ".leader.lambda"))));
+        .ifPresent(l ->
+            statements.add(
+                new Explanation.Statement(
+                    "The nation's interest counts for "
+                        + Figures.percent(l.typical())
+                        + " with the leader (lambda), support at home for the rest.",
+                    reasons.of(party.path() + ".leader.lambda"))));
     section("The leader", statements);
   }
 
@@ -149,58 +163,52 @@ public final class Explainer {
 
   private void weighs(Grid.Cell cell) {
     cell.worst()
-        .ifPresent(
-            r ->
-                section(
-                    "What weighs against it" + (cell.fillsMatter() ? ", at the worst fill" : ""),
-                    weighing.against(r)));
+        .ifPresent(r ->
+            section(
+                "What weighs against it" + (cell.fillsMatter() ? ", at the worst fill" : ""),
+                weighing.against(r)));
     view.flatMap(v -> v.answer().best())
-        .ifPresent(
-            b ->
-                section(
-                    "What weighs for it" + (cell.fillsMatter() ? ", at the best fill" : ""),
-                    weighing.favouring(b.deal())));
+        .ifPresent(b ->
+            section(
+                "What weighs for it" + (cell.fillsMatter() ? ", at the best fill" : ""),
+                weighing.favouring(b.deal())));
   }
 
   private void home(Grid.Cell cell) {
     List<Explanation.Statement> statements = new ArrayList<>();
     cell.worst()
-        .ifPresent(
-            worst -> {
-              for (int g = 0; g < worst.groups().size(); g++) {
-                statements.add(group(worst.groups().get(g), party.constituencies().get(g)));
-              }
-              statements.add(
-                  Explanation.Statement.of(
-                      "What a signature needs: "
-                          + name.ratification()
-                          + worst
-                              .ratification()
-                              .map(
-                                  r ->
-                                      r.negative()
-                                          ? "; it is short by " + Figures.pointsOf(r.exact())
-                                          : "; it has " + Figures.pointsOf(r.exact()) + " to spare")
-                              .orElse("")
-                          + "."));
-            });
+        .ifPresent(worst -> {
+          for (int g = 0; g < worst.groups().size(); g++) {
+            statements.add(group(worst.groups().get(g), party.constituencies().get(g)));
+          }
+          statements.add(
+              Explanation.Statement.of(
+                  "What a signature needs: "
+                      + name.ratification()
+                      + worst
+                          .ratification()
+                          .map(r ->
+                              r.negative()
+                                  ? "; it is short by " + Figures.pointsOf(r.exact())
+                                  : "; it has " + Figures.pointsOf(r.exact()) + " to spare")
+                          .orElse("")
+                      + "."));
+        });
     section("At home" + (cell.fillsMatter() ? ", at the worst fill" : ""), statements);
   }
 
-  private Explanation.Statement group(
-      Grid.GroupReception group, Party.Constituency constituency) {
+  private Explanation.Statement group(Grid.GroupReception group, Party.Constituency constituency) {
     Optional<Grid.Loss> largest = group.losses().stream().findFirst();
     String most =
         largest
-            .map(
-                l ->
-                    "; what costs it most is “"
-                        + l.point().option()
-                        + "” on “"
-                        + l.point().issue().name()
-                        + "” ("
-                        + l.loss().text()
-                        + ")")
+            .map(l ->
+                "; what costs it most is “"
+                    + l.point().option()
+                    + "” on “"
+                    + l.point().issue().name()
+                    + "” ("
+                    + l.loss().text()
+                    + ")")
             .orElse("");
     return new Explanation.Statement(
         group.name()
@@ -212,12 +220,11 @@ public final class Explainer {
         group.accepts()
             ? List.of()
             : largest
-                .map(
-                    l ->
-                        reasons.of(
-                            constituency.actor(),
-                            l.point().issue().index(),
-                            weighing.optionId(l.point().issue().index(), l.point().option())))
+                .map(l ->
+                    reasons.of(
+                        constituency.actor(),
+                        l.point().issue().index(),
+                        weighing.optionId(l.point().issue().index(), l.point().option())))
                 .orElse(List.of()));
   }
 
@@ -228,23 +235,21 @@ public final class Explainer {
         new Explanation.Statement(
             "The smallest change that brings " + name.name() + " in: " + change.words() + ".",
             change.example().stream()
-                .map(
-                    e ->
-                        "For example, "
-                            + e.from().issue().name()
-                            + ": “"
-                            + e.to()
-                            + "” in place of “"
-                            + e.from().option()
-                            + "”")
+                .map(e ->
+                    "For example, "
+                        + e.from().issue().name()
+                        + ": “"
+                        + e.to()
+                        + "” in place of “"
+                        + e.from().option()
+                        + "”")
                 .toList()));
     change
         .whateverTheFill()
-        .ifPresent(
-            v ->
-                statements.add(
-                    Explanation.Statement.of(
-                        "So that it works whatever the unknown points are: " + v.words() + ".")));
+        .ifPresent(v ->
+            statements.add(
+                Explanation.Statement.of(
+                    "So that it works whatever the unknown points are: " + v.words() + ".")));
     for (PlanPoint killer : cell.killers()) {
       statements.add(
           Explanation.Statement.of(

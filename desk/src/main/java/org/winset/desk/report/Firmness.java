@@ -11,7 +11,9 @@ import org.winset.dossier.Party;
 import org.winset.forecast.Assessment;
 import org.winset.forecast.OneAtATime;
 
-/** Tells how far a verdict can be trusted: ranges, the numbers that turn it, and what they rest on. */
+/**
+ * Tells how far a verdict can be trusted: ranges, the numbers that turn it, and what they rest on.
+ */
 final class Firmness {
   private static final int MOST_INPUTS = 6;
 
@@ -36,17 +38,17 @@ final class Firmness {
             "The verdict "
                 + cell.firmness()
                 + cell.leaderOverRanges()
-                    .map(
-                        s ->
-                            "; over them the leader's value less the reservation value runs from "
-                                + s.text()
-                                + " on the scale of 100")
+                    .map(s ->
+                        "; over them the leader's value less the reservation value runs from "
+                            + s.text()
+                            + " on the scale of 100")
                     .orElse("")
                 + "."));
     List<OneAtATime.Swing> swings =
-        OneAtATime.of(dossier, party, view.answer());
-    List<OneAtATime.Swing> turning =
-        swings.stream().filter(s -> s.turns(cell.verdict())).toList();
+        OneAtATime.of(dossier, party, view.answer()).stream()
+            .filter(s -> s.width().signum() > 0 || s.turns(cell.verdict()))
+            .toList();
+    List<OneAtATime.Swing> turning = swings.stream().filter(s -> s.turns(cell.verdict())).toList();
     statements.add(
         new Explanation.Statement(
             turning.isEmpty()
@@ -74,10 +76,9 @@ final class Firmness {
 
   private static String end(Optional<OneAtATime.Answer> answer, Verdict now) {
     return answer
-        .map(
-            a ->
-                Figures.points(a.margin()).text()
-                    + (a.verdict() == now ? "" : " (" + a.verdict().words() + ")"))
+        .map(a ->
+            Figures.points(a.margin()).text()
+                + (a.verdict() == now ? "" : " (" + a.verdict().words() + ")"))
         .orElse("without meaning");
   }
 

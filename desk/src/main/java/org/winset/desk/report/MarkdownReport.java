@@ -92,7 +92,7 @@ public final class MarkdownReport {
               + "; "
               + row.plan().known()
               + ".");
-      row.brokenLinks().forEach(l -> text.item("Infeasible; breaks " + l + "."));
+      row.brokenLinks().forEach(l -> text.item("Infeasible; it breaks the rule that " + l + "."));
       row.fills().ifPresent(f -> text.item(Figures.sentence(f) + "."));
       row.cells().forEach(this::decides);
       row.killers().forEach(k -> text.item(killer(k)));
@@ -214,7 +214,7 @@ public final class MarkdownReport {
         Stream.concat(solution.ties().stream(), solution.next().stream()).toList());
   }
 
-  private void deal(Agreement.Package deal, List<String> notes) {
+  private void deal(Agreement.Terms deal, List<String> notes) {
     notes.forEach(n -> text.item(Figures.sentence(n) + "."));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Point", "Settled as"));

@@ -46,7 +46,10 @@ final class TextGrid {
         decides(row);
       } else {
         page.paragraph(
-            named(row.plan()) + ": infeasible; it breaks " + Figures.and(row.brokenLinks()) + ".");
+            named(row.plan())
+                + ": infeasible; it breaks the rule that "
+                + Figures.and(row.brokenLinks())
+                + ".");
         change("  ", "Smallest change for everybody: ", row.smallestChangeForAll());
       }
     }

@@ -74,18 +74,17 @@ final class Weighing {
         .filter(g -> g.points().signum() > 0)
         .sorted(Comparator.comparing(Gain::points).reversed())
         .limit(MOST_POINTS)
-        .map(
-            g ->
-                new Explanation.Statement(
-                    names.issue(g.issue()).name()
-                        + ": “"
-                        + names.option(g.issue(), deal.option(g.issue()))
-                        + "” is worth "
-                        + Figures.pointsOf(g.points())
-                        + " more to the leader than the worst option there.",
-                    reasonsFor(
-                        g.issue(),
-                        dossier.issues().get(g.issue()).optionIds().get(deal.option(g.issue())))))
+        .map(g ->
+            new Explanation.Statement(
+                names.issue(g.issue()).name()
+                    + ": “"
+                    + names.option(g.issue(), deal.option(g.issue()))
+                    + "” is worth "
+                    + Figures.pointsOf(g.points())
+                    + " more to the leader than the worst option there.",
+                reasonsFor(
+                    g.issue(),
+                    dossier.issues().get(g.issue()).optionIds().get(deal.option(g.issue())))))
         .toList();
   }
 
