@@ -21,11 +21,9 @@ final class BadInput extends Exception {
     return new BadInput(List.of(new Problem(Place.whole(what), "", rule, suggestion)));
   }
 
-  /** Goes on if none of these lists holds a problem. */
-  @SafeVarargs
-  @SuppressWarnings("varargs") // the array is only read
-  static void ifAny(List<Problem>... lists) throws BadInput {
-    List<Problem> all = Stream.of(lists).flatMap(List::stream).toList();
+  /** Goes on if neither list holds a problem. */
+  static void ifAny(List<Problem> first, List<Problem> second) throws BadInput {
+    List<Problem> all = Stream.concat(first.stream(), second.stream()).toList();
     if (!all.isEmpty()) {
       throw new BadInput(all);
     }

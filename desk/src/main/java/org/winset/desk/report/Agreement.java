@@ -22,7 +22,7 @@ public record Agreement(
     Quantity feasible,
     Quantity packages,
     String certificate,
-    Optional<Terms> first,
+    Optional<PackageView> first,
     Closest closest,
     Optional<Solution> nash,
     Optional<Solution> kalaiSmorodinsky) {
@@ -34,9 +34,9 @@ public record Agreement(
    * @param nearest the plan it differs from least on known points
    * @param departures where it differs from that plan's known points
    */
-  public record Terms(
+  public record PackageView(
       List<Setting> options, Optional<PlanName> nearest, List<RepairView.Change> departures) {
-    public Terms {
+    public PackageView {
       options = List.copyOf(options);
       departures = List.copyOf(departures);
     }
@@ -55,7 +55,7 @@ public record Agreement(
    * @param complete whether it is proven; else it is the best found
    */
   public record Closest(
-      Terms deal,
+      PackageView deal,
       List<PartyStanding> standings,
       String label,
       Optional<String> ties,
@@ -91,7 +91,7 @@ public record Agreement(
    */
   public record Solution(
       String name,
-      Terms deal,
+      PackageView deal,
       List<Gain> gains,
       Optional<String> ties,
       Optional<String> next,

@@ -65,7 +65,7 @@ final class AgreementTeller {
             + ".";
   }
 
-  private Agreement.Terms deal(Deal deal) {
+  private Agreement.PackageView deal(Deal deal) {
     List<Agreement.Setting> options =
         IntStream.range(0, deal.size())
             .mapToObj(i ->
@@ -75,7 +75,7 @@ final class AgreementTeller {
                     names.option(i, deal.option(i))))
             .toList();
     Optional<Plan> nearest = nearest(deal);
-    return new Agreement.Terms(
+    return new Agreement.PackageView(
         options,
         nearest.map(names::plan),
         nearest.map(plan -> departures(plan, deal)).orElse(List.of()));

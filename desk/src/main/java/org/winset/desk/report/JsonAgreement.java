@@ -35,7 +35,7 @@ final class JsonAgreement {
   }
 
   /** Option ids by issue id. */
-  private static Json deal(Agreement.Terms deal) {
+  private static Json deal(Agreement.PackageView deal) {
     Json options = Json.object();
     deal.options().forEach(o -> options.put(o.issue().id(), o.optionId()));
     return Json.object()

@@ -214,7 +214,7 @@ public final class MarkdownReport {
         Stream.concat(solution.ties().stream(), solution.next().stream()).toList());
   }
 
-  private void deal(Agreement.Terms deal, List<String> notes) {
+  private void deal(Agreement.PackageView deal, List<String> notes) {
     notes.forEach(n -> text.item(Figures.sentence(n) + "."));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Point", "Settled as"));

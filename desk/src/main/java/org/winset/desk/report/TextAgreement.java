@@ -92,7 +92,7 @@ final class TextAgreement {
   }
 
   /** The package as what it changes in the plan most like it; in full where everything is shown. */
-  private void deal(String what, Agreement.Terms deal) {
+  private void deal(String what, Agreement.PackageView deal) {
     if (all || deal.nearest().isEmpty()) {
       page.item(what + " settles:");
       deal.options().forEach(o -> page.item("    ", o.issue().name() + ": " + o.option()));
