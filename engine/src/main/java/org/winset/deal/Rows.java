@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.winset.number.Rational;
 
 /**
@@ -44,8 +45,9 @@ final class Rows {
 
   private final BigInteger denominator;
   private final BigInteger unit;
-  private final BigInteger[] exactBase;
-  private final BigInteger[][] exactGain;
+
+  /** Exact numerators, if they differ from the rows. */
+  private final @Nullable Exact exact;
 
   private Rows(
       int rows,
@@ -56,8 +58,7 @@ final class Rows {
       long slack,
       BigInteger denominator,
       BigInteger unit,
-      BigInteger[] exactBase,
-      BigInteger[][] exactGain) {
+      @Nullable Exact exact) {
     this.rows = rows;
     this.supers = gain.length;
     this.base = base;
@@ -68,8 +69,59 @@ final class Rows {
     this.slack = slack;
     this.denominator = denominator;
     this.unit = unit;
-    this.exactBase = exactBase;
-    this.exactGain = exactGain;
+    this.exact = exact;
+  }
+
+  /** Exact numerators, laid out as the rows are. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never shared
+  private record Exact(BigInteger[] base, BigInteger[][] gain) {}
+
+  /**
+   * Rows that are given as whole numbers already.
+   *
+   * @param base by row
+   * @param contributions by row, super-issue and combination
+   */
+  static Rows ofUnits(long[] base, long[][][] contributions) {
+    int rows = base.length;
+    int supers = contributions[0].length;
+    long[][] gain = new long[supers][];
+    long[][] members = new long[supers][];
+    int[][] least = new int[supers][];
+    for (int s = 0; s < supers; s++) {
+      int combinations = contributions[0][s].length;
+      gain[s] = new long[combinations * rows];
+      members[s] = new long[combinations];
+      least[s] = new int[combinations];
+      for (int k = 0; k < combinations; k++) {
+        members[s][k] = 1;
+        least[s][k] = k;
+        for (int r = 0; r < rows; r++) {
+          gain[s][k * rows + r] = contributions[r][s][k];
+        }
+      }
+    }
+    Rows units =
+        new Rows(rows, base, gain, members, least, 0, BigInteger.ONE, BigInteger.ONE, null);
+    units.requireRange();
+    return units;
+  }
+
+  private void requireRange() {
+    for (int r = 0; r < rows; r++) {
+      double reach = Math.abs((double) base[r]);
+      for (long[] terms : gain) {
+        double most = 0;
+        for (int at = r; at < terms.length; at += rows) {
+          most = Math.max(most, Math.abs((double) terms[at]));
+        }
+        reach += most;
+      }
+      if (reach >= 1L << BITS) {
+        throw new UnworkableCase(
+            "row " + r + " can reach " + reach + "; sums must stay below 2^48");
+      }
+    }
   }
 
   /** The forms, one row each, over every combination of the board. */
@@ -134,8 +186,7 @@ final class Rows {
         exact ? 0 : supers + 2L,
         denominator,
         unit,
-        exactBase,
-        exactGain);
+        exact ? null : new Exact(exactBase, exactGain));
   }
 
   private static BigInteger lcm(BigInteger denominator, Rational value) {
@@ -187,15 +238,25 @@ final class Rows {
       newMembers[s] = Arrays.copyOf(counts, found);
       newLeast[s] = new int[found];
       newGain[s] = new long[found * rows];
-      newExact[s] = new BigInteger[found * rows];
+      newExact[s] = new BigInteger[exact == null ? 0 : found * rows];
       for (int k = 0; k < found; k++) {
         newLeast[s][k] = least[s][representatives[k]];
         System.arraycopy(gain[s], representatives[k] * rows, newGain[s], k * rows, rows);
-        System.arraycopy(exactGain[s], representatives[k] * rows, newExact[s], k * rows, rows);
+        if (exact != null) {
+          System.arraycopy(exact.gain[s], representatives[k] * rows, newExact[s], k * rows, rows);
+        }
       }
     }
     return new Rows(
-        rows, base, newGain, newMembers, newLeast, slack, denominator, unit, exactBase, newExact);
+        rows,
+        base,
+        newGain,
+        newMembers,
+        newLeast,
+        slack,
+        denominator,
+        unit,
+        exact == null ? null : new Exact(exact.base, newExact));
   }
 
   /** The class among those found that equals a combination in all rows, or {@code found}. */
@@ -204,8 +265,14 @@ final class Rows {
     for (int k = 0; k < found; k++) {
       int other = representatives[k] * rows;
       if (Arrays.equals(gain[superIssue], at, at + rows, gain[superIssue], other, other + rows)
-          && Arrays.equals(
-              exactGain[superIssue], at, at + rows, exactGain[superIssue], other, other + rows)) {
+          && (exact == null
+              || Arrays.equals(
+                  exact.gain[superIssue],
+                  at,
+                  at + rows,
+                  exact.gain[superIssue],
+                  other,
+                  other + rows))) {
         return k;
       }
     }
@@ -252,15 +319,23 @@ final class Rows {
 
   /** Whether some super-issue has nothing left to choose from. */
   boolean empty() {
-    return Arrays.stream(sizes).anyMatch(n -> n == 0);
+    for (int size : sizes) {
+      if (size == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Exact numerators of all rows when super-issue s takes class {@code chosen[s]}. */
   BigInteger[] exact(int[] chosen) {
-    BigInteger[] sums = exactBase.clone();
+    if (exact == null) {
+      return Arrays.stream(sums(chosen)).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
+    }
+    BigInteger[] sums = exact.base.clone();
     for (int s = 0; s < supers; s++) {
       for (int r = 0; r < rows; r++) {
-        sums[r] = sums[r].add(exactGain[s][chosen[s] * rows + r]);
+        sums[r] = sums[r].add(exact.gain[s][chosen[s] * rows + r]);
       }
     }
     return sums;
