@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.winset.number.Rational;
 
@@ -118,8 +119,7 @@ final class NashSolution {
     }
 
     private static List<Form> plus(List<Form> forms, Form last) {
-      return java.util.stream.Stream.concat(forms.stream(), java.util.stream.Stream.of(last))
-          .toList();
+      return Stream.concat(forms.stream(), Stream.of(last)).toList();
     }
 
     /** Where the tangent touches: gains at a package, in few digits so that rows stay short. */

@@ -68,7 +68,11 @@ final class Repairs {
     Count packages = Counting.of(within.rows(), demands, countBudget);
     boolean all =
         size == 0 || branch(0, Domain.all(plan.size()), new ArrayList<>(), nearest.deal());
-    return new Repair(size, sets, all, packages, nearest.deal());
+    Deal example =
+        sets.isEmpty()
+            ? nearest.deal()
+            : Existence.least(sheet.within(changing(plan, sets.getFirst().issues()))).orElseThrow();
+    return new Repair(size, sets, all, packages, nearest.deal(), example);
   }
 
   /**

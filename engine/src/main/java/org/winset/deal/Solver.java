@@ -252,7 +252,8 @@ public final class Solver {
                         .map(Acceptance::party)
                         .toList()))
             .toList();
-    return new Repair(repair.size(), sets, repair.allSets(), repair.packages(), repair.deal());
+    return new Repair(
+        repair.size(), sets, repair.allSets(), repair.packages(), repair.deal(), repair.example());
   }
 
   private boolean isPutOut(

@@ -15,6 +15,7 @@ import org.winset.dossier.CaseFolder;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Input;
 import org.winset.dossier.Inputs;
+import org.winset.dossier.Overrides;
 import org.winset.dossier.Party;
 import org.winset.dossier.Reading;
 import org.winset.dossier.Resolution;
@@ -23,10 +24,23 @@ import org.winset.number.Rational;
 
 /** Bounds over ranges hold at every value the inputs may take, and are met at some of them. */
 class OverRangesProperties {
-  private static final Dossier CASE =
+  private static final Dossier TWO_RIVERS =
       switch (CaseFolder.read(Path.of("..", "cases", "two-rivers"))) {
         case Reading.Fine fine -> fine.dossier();
         case Reading.Faulty faulty -> throw new AssertionError(faulty.problems().toString());
+      };
+
+  /** The same with an order of weights of which one is set apart. */
+  private static final Dossier CASE =
+      switch (Overrides.apply(
+          TWO_RIVERS,
+          List.of(
+              "parties.north.weights=valley > canal-fees > inspectors > dam",
+              "parties.north.wants.valley.weight=0..2",
+              "parties.north.wants.dam.values.north=0..100"))) {
+        case Overrides.Outcome.Applied applied -> applied.dossier();
+        case Overrides.Outcome.Refused refused ->
+            throw new AssertionError(refused.problems().toString());
       };
 
   /** Values drawn within their ranges, often at an end; orders are kept. */

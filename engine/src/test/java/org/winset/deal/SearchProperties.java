@@ -170,6 +170,9 @@ class SearchProperties {
             int least = changes.stream().mapToInt(List::size).min().orElse(-1);
             assertThat(repair.map(Repair::size).orElse(-1)).isEqualTo(least);
             if (least > 0) {
+              assertThat(changed(plan, repair.orElseThrow().example()))
+                  .isEqualTo(repair.orElseThrow().sets().getFirst().issues());
+              assertThat(party.accepts(repair.orElseThrow().example())).isTrue();
               assertThat(
                       repair.orElseThrow().sets().stream().map(Repair.ChangeSet::issues).toList())
                   .containsExactlyInAnyOrderElementsOf(
