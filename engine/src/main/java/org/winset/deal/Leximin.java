@@ -348,10 +348,11 @@ final class Leximin {
       return true;
     }
 
-    /** Whether no earlier pass met a package with these rows. */
+    /** Whether this pass, and none before it, is a way in which these rows reach the best level. */
     private boolean metFirst(long[] values) {
-      return passes.subList(0, current).stream()
-          .noneMatch(p -> p.reached(values, rows.floor(best[0])));
+      long level = rows.floor(best[0]);
+      return passes.get(current).reached(values, level)
+          && passes.subList(0, current).stream().noneMatch(p -> p.reached(values, level));
     }
   }
 }

@@ -227,13 +227,27 @@ final class Rows {
   long least(int row) {
     long sum = base[row];
     for (int s = 0; s < supers; s++) {
-      long low = Long.MAX_VALUE;
-      for (int k = 0; k < sizes[s]; k++) {
-        low = Math.min(low, gain[s][k * rows + row]);
-      }
-      sum += low;
+      sum += leastGain(s, row);
     }
     return sum;
+  }
+
+  /** The least a super-issue can add to a row. */
+  long leastGain(int superIssue, int row) {
+    long low = Long.MAX_VALUE;
+    for (int k = 0; k < sizes[superIssue]; k++) {
+      low = Math.min(low, gain[superIssue][k * rows + row]);
+    }
+    return low;
+  }
+
+  /** The most a super-issue can add to a row. */
+  long mostGain(int superIssue, int row) {
+    long high = Long.MIN_VALUE;
+    for (int k = 0; k < sizes[superIssue]; k++) {
+      high = Math.max(high, gain[superIssue][k * rows + row]);
+    }
+    return high;
   }
 
   /** Whether some super-issue has nothing left to choose from. */
@@ -262,9 +276,9 @@ final class Rows {
     return numerator(value, denominator);
   }
 
-  /** A product of {@code factors} exact numerators, in units to that power. */
-  Rational inUnits(BigInteger product, int factors) {
-    return Rational.of(product.multiply(unit.pow(factors)), denominator.pow(factors));
+  /** How many units make 1. */
+  long unit() {
+    return unit.longValueExact();
   }
 
   /** The largest number of units not above an exact value. */
@@ -282,6 +296,28 @@ final class Rows {
       combinations[s] = least[s][chosen[s]];
     }
     return combinations;
+  }
+
+  /** The classes that combinations of the uncut rows fall into. */
+  int[] classesOf(int[] combinations, Rows whole) {
+    int[] classes = new int[supers];
+    for (int s = 0; s < supers; s++) {
+      int at = combinations[s] * rows;
+      int superIssue = s;
+      classes[s] =
+          IntStream.range(0, sizes[s])
+              .filter(k ->
+                  Arrays.equals(
+                      whole.exactGain[superIssue],
+                      at,
+                      at + rows,
+                      exactGain[superIssue],
+                      k * rows,
+                      (k + 1) * rows))
+              .findFirst()
+              .orElseThrow();
+    }
+    return classes;
   }
 
   /** Number of packages that take these classes. */

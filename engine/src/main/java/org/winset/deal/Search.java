@@ -116,6 +116,12 @@ final class Search {
     threshold[rows.rows] = surrogateThreshold();
   }
 
+  /** Raises one row's threshold. */
+  void raise(int row, long level) {
+    threshold[row] = Math.max(threshold[row], level);
+    threshold[rows.rows] = surrogateThreshold();
+  }
+
   /**
    * Visits packages until the goal has enough, all are visited, or the budget of nodes is spent.
    *

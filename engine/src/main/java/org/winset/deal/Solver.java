@@ -75,13 +75,14 @@ public final class Solver {
     Count packages =
         first.isEmpty()
             ? Count.exactly(BigInteger.ZERO)
-            : Counting.of(everybody.rows(), everybody.acceptances(), budget.countNodes());
+            : Counting.of(everybody.rows(), everybody.acceptances(), budget.countNodes())
+                .atLeast(1);
     return new Zopa(
         board.feasible(),
         packages,
         first,
         closest(),
-        first.map(x -> new SolutionSearch(board, bargain, everybody, budget).solve()));
+        first.map(x -> new SolutionSearch(board, bargain, everybody, x, budget).solve()));
   }
 
   private Closest closest() {

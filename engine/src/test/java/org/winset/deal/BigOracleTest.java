@@ -1,0 +1,71 @@
+package org.winset.deal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.winset.number.Rational;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The search on spaces of up to nine million million packages equals full enumeration elsewhere.
+ */
+class BigOracleTest {
+  private static final Solver.Budget BUDGET =
+      new Solver.Budget(20_000, Long.MAX_VALUE, Long.MAX_VALUE, 60);
+
+  static List<OracleInstance> all() {
+    return OracleInstance.all("big.json");
+  }
+
+  private static List<Rational> ratios(JsonNode list) {
+    return OracleInstance.stream(list).map(n -> OracleInstance.ratio(n.asString())).toList();
+  }
+
+  private static Deal deal(JsonNode options) {
+    return Deal.of(OracleInstance.stream(options).mapToInt(JsonNode::asInt).toArray());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void closest_package_and_solutions_are_exact_and_counts_are_true_bounds(OracleInstance oracle) {
+    JsonNode expected = oracle.expected();
+    Zopa zopa = new Solver(oracle.bargain(), BUDGET).zopa();
+
+    BigInteger count = new BigInteger(expected.get("zopa").asString());
+    assertThat(zopa.feasible().toString()).isEqualTo(expected.get("packages").asString());
+    assertThat(zopa.packages().atLeast()).isLessThanOrEqualTo(count);
+    assertThat(zopa.packages().atMost()).isGreaterThanOrEqualTo(count);
+    if (expected.has("zopaFirst")) {
+      assertThat(zopa.first())
+          .isEqualTo(
+              expected.get("zopaFirst").isNull()
+                  ? Optional.empty()
+                  : Optional.of(deal(expected.get("zopaFirst"))));
+    }
+    JsonNode closest = expected.get("closest");
+    assertThat(zopa.closest().sorted()).isEqualTo(ratios(closest.get("sorted")));
+    assertThat(zopa.closest().deal()).isEqualTo(deal(closest.get("package")));
+    assertThat(zopa.closest().byParty()).isEqualTo(ratios(closest.get("byParty")));
+    assertThat(zopa.closest().ties())
+        .isEqualTo(Count.exactly(new BigInteger(closest.get("ties").asString())));
+    if (expected.has("nash")) {
+      Solutions solutions = zopa.solutions().orElseThrow();
+      JsonNode nash = expected.get("nash");
+      assertThat(solutions.nash().product())
+          .isEqualTo(OracleInstance.ratio(nash.get("value").get("product").asString()));
+      assertThat(solutions.nash().deal()).isEqualTo(deal(nash.get("package")));
+      assertThat(solutions.nash().ties())
+          .isEqualTo(Count.exactly(new BigInteger(nash.get("ties").asString())));
+    }
+    if (expected.has("ks")) {
+      Solutions.KalaiSmorodinsky ks =
+          zopa.solutions().orElseThrow().kalaiSmorodinsky().orElseThrow();
+      assertThat(ks.sorted()).isEqualTo(ratios(expected.get("ks").get("sorted")));
+      assertThat(ks.deal()).isEqualTo(deal(expected.get("ks").get("package")));
+    }
+  }
+}

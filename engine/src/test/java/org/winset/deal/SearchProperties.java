@@ -1,0 +1,227 @@
+package org.winset.deal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.winset.dossier.Plan;
+import org.winset.number.Rational;
+
+/** What the search finds equals what looking at every package in turn finds, by the definitions. */
+class SearchProperties {
+  private static final Solver.Budget UNBOUNDED =
+      new Solver.Budget(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, 10_000);
+
+  /** A random problem whose numbers mean something, and its packages; empty if they do not. */
+  private record Problem(Bargain bargain, List<Deal> packages, RandomCases cases) {
+    static Optional<Problem> of(long seed) {
+      try {
+        RandomCases cases = new RandomCases(seed);
+        Bargain bargain = Bargain.of(cases.next());
+        List<Deal> packages = RandomCases.packages(bargain);
+        return packages.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Problem(bargain, packages, cases));
+      } catch (UnworkableCase indifferent) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static Count count(long number) {
+    return Count.exactly(BigInteger.valueOf(number));
+  }
+
+  @Property(tries = 300)
+  void zopa_and_win_sets_equal_enumeration(@ForAll long seed) {
+    Problem.of(seed)
+        .ifPresent(p -> {
+          Solver solver = new Solver(p.bargain, UNBOUNDED);
+          Zopa zopa = solver.zopa();
+          List<Deal> inside = p.packages.stream().filter(p.bargain::inZopa).toList();
+          assertThat(zopa.packages()).isEqualTo(count(inside.size()));
+          assertThat(zopa.first()).isEqualTo(inside.stream().findFirst());
+          for (Acceptance party : p.bargain.parties()) {
+            long signs = p.packages.stream().filter(party::leaderSigns).count();
+            long ratified = p.packages.stream().filter(d -> party.margin(d).signum() >= 0).count();
+            assertThat(solver.winSet(party).leaderSigns()).isEqualTo(count(signs));
+            assertThat(solver.winSet(party).packages()).isEqualTo(count(ratified));
+          }
+        });
+  }
+
+  private static List<Rational> list(Bargain bargain, Deal deal) {
+    return bargain.parties().stream()
+        .map(p ->
+            !p.isGuarantor()
+                ? p.margin(deal)
+                : p.binds(deal) ? p.margin(deal).min(Rational.ZERO) : Rational.ZERO)
+        .sorted()
+        .toList();
+  }
+
+  private static int compare(List<Rational> a, List<Rational> b) {
+    return IntStream.range(0, a.size())
+        .map(i -> a.get(i).compareTo(b.get(i)))
+        .filter(c -> c != 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  @Property(tries = 300)
+  void the_closest_package_equals_enumeration(@ForAll long seed) {
+    Problem.of(seed)
+        .ifPresent(p -> {
+          Closest closest = new Solver(p.bargain, UNBOUNDED).zopa().closest();
+          Comparator<Deal> byList = (a, b) -> compare(list(p.bargain, a), list(p.bargain, b));
+          List<Rational> best = list(p.bargain, p.packages.stream().max(byList).orElseThrow());
+          List<Deal> tied =
+              p.packages.stream().filter(d -> list(p.bargain, d).equals(best)).toList();
+          assertThat(closest.sorted()).isEqualTo(best);
+          assertThat(closest.deal()).isEqualTo(tied.getFirst());
+          assertThat(closest.ties()).isEqualTo(count(tied.size()));
+          assertThat(closest.next())
+              .isEqualTo(
+                  p.packages.stream()
+                      .map(d -> list(p.bargain, d))
+                      .filter(l -> !l.equals(best))
+                      .max(SearchProperties::compare));
+        });
+  }
+
+  @Property(tries = 300)
+  void verdicts_on_plans_with_unknown_points_equal_enumeration(@ForAll long seed) {
+    Problem.of(seed)
+        .ifPresent(p -> {
+          List<Plan.Point> plan = p.cases.plan();
+          List<Deal> fills = p.packages.stream().filter(d -> fills(plan, d)).toList();
+          PlanVerdict verdict = new Solver(p.bargain, UNBOUNDED).verdict(plan);
+          assertThat(verdict.fills()).isEqualTo(count(fills.size()));
+          assertThat(verdict.fillsInZopa())
+              .isEqualTo(count(fills.stream().filter(p.bargain::inZopa).count()));
+          for (int i = 0; i < verdict.parties().size(); i++) {
+            Acceptance party = p.bargain.parties().get(i);
+            assertThat(verdict.parties().get(i).verdict()).isEqualTo(verdictByHand(party, fills));
+            assertThat(verdict.parties().get(i).worst().map(Standing::deal))
+                .isEqualTo(worst(party, fills));
+          }
+        });
+  }
+
+  private static boolean fills(List<Plan.Point> plan, Deal deal) {
+    return IntStream.range(0, plan.size())
+        .allMatch(i -> plan.get(i).options().contains(deal.option(i)));
+  }
+
+  private static Optional<Deal> worst(Acceptance party, List<Deal> fills) {
+    return fills.stream()
+        .filter(party::binds)
+        .min(Comparator.comparing(party::margin).thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static Verdict verdictByHand(Acceptance party, List<Deal> fills) {
+    List<Deal> bound = fills.stream().filter(party::binds).toList();
+    if (bound.isEmpty()) {
+      return Verdict.NOT_BOUND;
+    }
+    if (fills.stream().allMatch(party::accepts)) {
+      return Verdict.SIGNS;
+    }
+    if (fills.stream().anyMatch(party::accepts)) {
+      return Verdict.DEPENDS;
+    }
+    return bound.size() == 1 && party.leaderSigns(bound.getFirst())
+        ? Verdict.CANNOT_RATIFY
+        : Verdict.REFUSES;
+  }
+
+  @Property(tries = 200)
+  void killers_and_repairs_equal_enumeration(@ForAll long seed) {
+    Problem.of(seed)
+        .ifPresent(p -> {
+          List<Plan.Point> plan = p.cases.plan();
+          Solver solver = new Solver(p.bargain, UNBOUNDED);
+          for (Acceptance party : p.bargain.parties()) {
+            List<Deal> accepted = p.packages.stream().filter(party::accepts).toList();
+            assertThat(solver.killers(plan, party))
+                .isEqualTo(
+                    IntStream.range(0, plan.size())
+                        .filter(i -> plan.get(i).known())
+                        .filter(i -> accepted.stream().noneMatch(d -> keeps(plan, i, d)))
+                        .boxed()
+                        .toList());
+            Optional<Repair> repair = solver.repair(plan, party);
+            List<List<Integer>> changes =
+                accepted.stream().map(d -> changed(plan, d)).distinct().toList();
+            int least = changes.stream().mapToInt(List::size).min().orElse(-1);
+            assertThat(repair.map(Repair::size).orElse(-1)).isEqualTo(least);
+            if (least > 0) {
+              assertThat(
+                      repair.orElseThrow().sets().stream().map(Repair.ChangeSet::issues).toList())
+                  .containsExactlyInAnyOrderElementsOf(
+                      changes.stream().filter(c -> c.size() == least).toList());
+            }
+          }
+        });
+  }
+
+  private static boolean keeps(List<Plan.Point> plan, int issue, Deal deal) {
+    return plan.get(issue).options().contains(deal.option(issue));
+  }
+
+  private static List<Integer> changed(List<Plan.Point> plan, Deal deal) {
+    return IntStream.range(0, plan.size())
+        .filter(i -> plan.get(i).known() && !keeps(plan, i, deal))
+        .boxed()
+        .toList();
+  }
+
+  @Property(tries = 200)
+  void changes_that_work_whatever_the_fill_do(@ForAll long seed) {
+    Problem.of(seed)
+        .ifPresent(p -> {
+          List<Plan.Point> plan = p.cases.plan();
+          Solver solver = new Solver(p.bargain, UNBOUNDED);
+          for (Acceptance party : p.bargain.parties()) {
+            Optional<Repair> repair = solver.repairWhateverTheFill(plan, party);
+            int least = leastWhateverTheFill(p, plan, party);
+            assertThat(repair.map(Repair::size).orElse(Integer.MAX_VALUE))
+                .isGreaterThanOrEqualTo(least);
+            boolean plainRows =
+                !party.isGuarantor()
+                    && !(party.rule() instanceof org.winset.dossier.Resolved.Rule.Quota)
+                    && !(party.rule() instanceof org.winset.dossier.Resolved.Rule.All);
+            if (plainRows) {
+              assertThat(repair.map(Repair::size).orElse(Integer.MAX_VALUE)).isEqualTo(least);
+            }
+            repair.ifPresent(
+                r -> assertThat(fillsOf(p, plan, r.deal())).isNotEmpty().allMatch(party::accepts));
+          }
+        });
+  }
+
+  /** Packages that agree with one on every known point of a plan. */
+  private static List<Deal> fillsOf(Problem p, List<Plan.Point> plan, Deal deal) {
+    return p.packages.stream()
+        .filter(d ->
+            IntStream.range(0, plan.size())
+                .allMatch(i -> !plan.get(i).known() || d.option(i) == deal.option(i)))
+        .toList();
+  }
+
+  private static int leastWhateverTheFill(Problem p, List<Plan.Point> plan, Acceptance party) {
+    List<Integer> sizes = new ArrayList<>(List.of(Integer.MAX_VALUE));
+    for (Deal deal : p.packages) {
+      if (fillsOf(p, plan, deal).stream().allMatch(party::accepts)) {
+        sizes.add(changed(plan, deal).size());
+      }
+    }
+    return sizes.stream().min(Comparator.naturalOrder()).orElseThrow();
+  }
+}
