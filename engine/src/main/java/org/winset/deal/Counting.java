@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Counts the packages on which every constraint is at least 0, without visiting each: a subtree whose
- * lower bounds already meet them counts whole, one whose upper bounds do not counts nothing.
+ * Counts the packages on which every constraint is at least 0, without visiting each: a subtree
+ * whose lower bounds already meet them counts whole, one whose upper bounds do not counts nothing.
  *
- * <p>The super-issues on which most hangs are decided first. Deeper and deeper trees are walked until
- * the count is exact or the next one would cost more nodes than the budget; what stays undecided at the
- * bottom of the last tree is the gap between the bounds.
+ * <p>The super-issues on which most hangs are decided first. Deeper and deeper trees are walked
+ * until the count is exact or the next one would cost more nodes than the budget; what stays
+ * undecided at the bottom of the last tree is the gap between the bounds.
  */
 final class Counting {
   private final Rows rows;
