@@ -74,6 +74,11 @@ final class Page {
 
   /** A paragraph that hangs under its first words. */
   void item(String mark, String words) {
+    if (style.width() - mark.length() < LEAST_COLUMN && !mark.isBlank()) {
+      line(mark.stripTrailing(), Tone.PLAIN);
+      paragraph(words, "    ", Tone.PLAIN);
+      return;
+    }
     List<String> lines = Wrap.lines(clean(words), style.width() - mark.length());
     for (int i = 0; i < lines.size(); i++) {
       line((i == 0 ? mark : " ".repeat(mark.length())) + lines.get(i), Tone.PLAIN);
