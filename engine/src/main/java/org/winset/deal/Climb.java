@@ -43,26 +43,6 @@ final class Climb {
     return climb.chosen;
   }
 
-  /** The package that is best in each super-issue by itself under some value of a class. */
-  static int[] bestBy(Rows rows, int[] weights) {
-    int[] chosen = new int[rows.supers];
-    for (int s = 0; s < rows.supers; s++) {
-      for (int k = 1; k < rows.sizes[s]; k++) {
-        chosen[s] =
-            weighted(rows, weights, s, k) > weighted(rows, weights, s, chosen[s]) ? k : chosen[s];
-      }
-    }
-    return chosen;
-  }
-
-  private static double weighted(Rows rows, int[] weights, int superIssue, int k) {
-    double sum = 0;
-    for (int r = 0; r < rows.rows; r++) {
-      sum += (double) weights[r] * rows.gain[superIssue][k * rows.rows + r];
-    }
-    return sum;
-  }
-
   private boolean flipOne() {
     boolean improved = false;
     for (int s = 0; s < rows.supers; s++) {

@@ -253,9 +253,9 @@ final class Leximin {
 
     @Override
     void prepare(Pass pass) {
-      int[] multipliers = Surrogate.multipliers(rows, pass.thresholds(lowest(pass.entry())));
+      Surrogate surrogate = Surrogate.of(rows, pass.thresholds(lowest(pass.entry())));
       Lists lists = new Lists();
-      int[] top = Climb.from(rows, Climb.bestBy(rows, multipliers), lists::better);
+      int[] top = Climb.from(rows, surrogate.top, lists::better);
       arrive(top, rows.sums(top));
     }
 

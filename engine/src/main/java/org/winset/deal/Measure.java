@@ -113,7 +113,8 @@ sealed interface Measure {
    * @param weights one per row, whole numbers in any unit; together at least {@code needed}
    */
   record Quantile(int[] rows, long[] weights, long needed) implements Measure {
-    private static final int MOST_GROUPS = 10;
+    /** More groups than this have too many coalitions to be told apart. */
+    static final int MOST_GROUPS = 10;
 
     @Override
     public long of(long[] values) {

@@ -213,7 +213,7 @@ final class NashSolution {
         long gain = upper[sheet.extra() + g];
         if (gain > 0) {
           gainers++;
-          product *= gain / (double) sheet.rows().unit();
+          product *= gain / sheet.rows().unit();
         }
       }
       return gainers != bar.gainers()
@@ -285,7 +285,7 @@ final class NashSolution {
         for (int g = 0; g < gainForms.size(); g++) {
           long gain = values[sheet.extra() + g];
           merits[1] += gain > 0 ? 1 : 0;
-          merits[2] *= gain > 0 ? gain / (double) sheet.rows().unit() : 1;
+          merits[2] *= gain > 0 ? gain / sheet.rows().unit() : 1;
         }
         if (best != null && Arrays.compare(merits, best) <= 0) {
           return false;

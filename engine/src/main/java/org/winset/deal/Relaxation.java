@@ -39,8 +39,10 @@ final class Relaxation {
     this.threshold = threshold;
     this.bound = IntStream.range(0, width - 1).filter(r -> threshold[r] > Search.NONE).toArray();
     this.lambda = new double[gain.length + 1][bound.length];
-    for (int i = 0; i < bound.length; i++) {
-      lambda[0][i] = Math.max(multipliers[bound[i]], .5) / Surrogate.WHOLE;
+    for (double[] weights : lambda) {
+      for (int i = 0; i < bound.length; i++) {
+        weights[i] = Math.max(multipliers[bound[i]], .5) / Surrogate.WHOLE;
+      }
     }
     this.slope = new double[bound.length];
     this.whole = new long[bound.length];

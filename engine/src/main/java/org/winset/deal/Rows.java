@@ -2,8 +2,8 @@ package org.winset.deal;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.winset.number.Rational;
 
 /**
@@ -12,14 +12,15 @@ import org.winset.number.Rational;
  * <p>All rows share one unit. Where the common denominator of all terms fits, the numbers are exact
  * ({@link #slack} 0). Else every term is rounded up to a power-of-two unit, so that sums bound the
  * true value from above and exceed it by less than {@link #slack}; the exact numerators are kept
- * beside them to decide what survives. Sums stay below 2^50, so that a surrogate row with
+ * beside them to decide what survives. Sums stay below 2^48, so that a surrogate row with
  * multipliers summing to 1024 fits.
  *
  * <p>Combinations of a super-issue that are equal in every row form one class: it is searched once
  * and counts as many times as it has members.
  */
 final class Rows {
-  private static final int BITS = 48;
+  /** Sums stay below two to this. */
+  static final int BITS = 48;
 
   final int rows;
   final int supers;
@@ -44,10 +45,11 @@ final class Rows {
 
   private final BigInteger denominator;
   private final BigInteger unit;
-  private final BigInteger[] exactBase;
-  private final BigInteger[][] exactGain;
 
-  private Rows(
+  /** Exact numerators, if they differ from the rows. */
+  private final @Nullable Exact exact;
+
+  Rows(
       int rows,
       long[] base,
       long[][] gain,
@@ -56,8 +58,7 @@ final class Rows {
       long slack,
       BigInteger denominator,
       BigInteger unit,
-      BigInteger[] exactBase,
-      BigInteger[][] exactGain) {
+      @Nullable Exact exact) {
     this.rows = rows;
     this.supers = gain.length;
     this.base = base;
@@ -68,99 +69,59 @@ final class Rows {
     this.slack = slack;
     this.denominator = denominator;
     this.unit = unit;
-    this.exactBase = exactBase;
-    this.exactGain = exactGain;
+    this.exact = exact;
   }
 
-  /** The forms, one row each, over every combination of the board. */
-  static Rows of(Board board, List<Form> forms) {
-    int rows = forms.size();
-    int supers = board.size();
-    BigInteger denominator = BigInteger.ONE;
-    for (Form form : forms) {
-      denominator = lcm(denominator, form.base());
-      for (Rational[] terms : form.terms()) {
-        for (Rational term : terms) {
-          denominator = lcm(denominator, term);
-        }
-      }
-    }
-    BigInteger[] exactBase = new BigInteger[rows];
-    BigInteger[][] exactGain = new BigInteger[supers][];
-    for (int s = 0; s < supers; s++) {
-      exactGain[s] = new BigInteger[board.superIssues().get(s).combinations().length * rows];
-    }
-    BigInteger largest = BigInteger.ONE;
-    for (int r = 0; r < rows; r++) {
-      Form form = forms.get(r);
-      exactBase[r] = numerator(form.base(), denominator);
-      BigInteger reach = exactBase[r].abs();
-      for (int s = 0; s < supers; s++) {
-        BigInteger most = BigInteger.ZERO;
-        for (int c = 0; c < form.terms()[s].length; c++) {
-          BigInteger term = numerator(form.terms()[s][c], denominator);
-          exactGain[s][c * rows + r] = term;
-          most = most.max(term.abs());
-        }
-        reach = reach.add(most);
-      }
-      largest = largest.max(reach);
-    }
-    boolean exact = largest.bitLength() <= BITS;
-    BigInteger unit = exact ? denominator : unitFor(largest, denominator);
-    long[] base = new long[rows];
-    for (int r = 0; r < rows; r++) {
-      base[r] = ceiling(exactBase[r], unit, denominator);
-    }
+  /** Exact numerators, laid out as the rows are. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never shared
+  record Exact(BigInteger[] base, BigInteger[][] gain) {}
+
+  /**
+   * Rows that are given as whole numbers already.
+   *
+   * @param base by row
+   * @param contributions by row, super-issue and combination
+   */
+  static Rows ofUnits(long[] base, long[][][] contributions) {
+    int rows = base.length;
+    int supers = contributions[0].length;
     long[][] gain = new long[supers][];
     long[][] members = new long[supers][];
     int[][] least = new int[supers][];
     for (int s = 0; s < supers; s++) {
-      gain[s] = new long[exactGain[s].length];
-      for (int i = 0; i < gain[s].length; i++) {
-        gain[s][i] = ceiling(exactGain[s][i], unit, denominator);
-      }
-      int combinations = board.superIssues().get(s).combinations().length;
+      int combinations = contributions[0][s].length;
+      gain[s] = new long[combinations * rows];
       members[s] = new long[combinations];
-      Arrays.fill(members[s], 1);
-      least[s] = IntStream.range(0, combinations).toArray();
+      least[s] = new int[combinations];
+      for (int k = 0; k < combinations; k++) {
+        members[s][k] = 1;
+        least[s][k] = k;
+        for (int r = 0; r < rows; r++) {
+          gain[s][k * rows + r] = contributions[r][s][k];
+        }
+      }
     }
-    return new Rows(
-        rows,
-        base,
-        gain,
-        members,
-        least,
-        exact ? 0 : supers + 2L,
-        denominator,
-        unit,
-        exactBase,
-        exactGain);
+    Rows units =
+        new Rows(rows, base, gain, members, least, 0, BigInteger.ONE, BigInteger.ONE, null);
+    units.requireRange();
+    return units;
   }
 
-  private static BigInteger lcm(BigInteger denominator, Rational value) {
-    BigInteger other = value.denominator();
-    return denominator.mod(other).signum() == 0
-        ? denominator
-        : denominator.multiply(other.divide(denominator.gcd(other)));
-  }
-
-  private static BigInteger numerator(Rational value, BigInteger denominator) {
-    return value.numerator().multiply(denominator.divide(value.denominator()));
-  }
-
-  /** The power of two that keeps {@code largest/denominator} units within the bits there are. */
-  private static BigInteger unitFor(BigInteger largest, BigInteger denominator) {
-    int whole = Math.max(0, largest.bitLength() - denominator.bitLength() + 1);
-    if (whole > BITS - 20) {
-      throw new UnworkableCase("margins beyond a million times a party's scale cannot be compared");
+  private void requireRange() {
+    for (int r = 0; r < rows; r++) {
+      double reach = Math.abs((double) base[r]);
+      for (long[] terms : gain) {
+        double most = 0;
+        for (int at = r; at < terms.length; at += rows) {
+          most = Math.max(most, Math.abs((double) terms[at]));
+        }
+        reach += most;
+      }
+      if (reach >= 1L << BITS) {
+        throw new UnworkableCase(
+            "row " + r + " can reach " + reach + "; sums must stay below 2^48");
+      }
     }
-    return BigInteger.ONE.shiftLeft(BITS - 1 - whole);
-  }
-
-  private static long ceiling(BigInteger exact, BigInteger unit, BigInteger denominator) {
-    BigInteger[] parts = exact.multiply(unit).divideAndRemainder(denominator);
-    return parts[0].add(parts[1].signum() > 0 ? BigInteger.ONE : BigInteger.ZERO).longValueExact();
   }
 
   /**
@@ -187,29 +148,51 @@ final class Rows {
       newMembers[s] = Arrays.copyOf(counts, found);
       newLeast[s] = new int[found];
       newGain[s] = new long[found * rows];
-      newExact[s] = new BigInteger[found * rows];
+      newExact[s] = new BigInteger[exact == null ? 0 : found * rows];
       for (int k = 0; k < found; k++) {
         newLeast[s][k] = least[s][representatives[k]];
         System.arraycopy(gain[s], representatives[k] * rows, newGain[s], k * rows, rows);
-        System.arraycopy(exactGain[s], representatives[k] * rows, newExact[s], k * rows, rows);
+        if (exact != null) {
+          System.arraycopy(exact.gain[s], representatives[k] * rows, newExact[s], k * rows, rows);
+        }
       }
     }
     return new Rows(
-        rows, base, newGain, newMembers, newLeast, slack, denominator, unit, exactBase, newExact);
+        rows,
+        base,
+        newGain,
+        newMembers,
+        newLeast,
+        slack,
+        denominator,
+        unit,
+        exact == null ? null : new Exact(exact.base, newExact));
   }
 
   /** The class among those found that equals a combination in all rows, or {@code found}. */
   private int classOf(int superIssue, int combination, int[] representatives, int found) {
-    int at = combination * rows;
     for (int k = 0; k < found; k++) {
-      int other = representatives[k] * rows;
-      if (Arrays.equals(gain[superIssue], at, at + rows, gain[superIssue], other, other + rows)
-          && Arrays.equals(
-              exactGain[superIssue], at, at + rows, exactGain[superIssue], other, other + rows)) {
+      if (alike(superIssue, representatives[k], this, combination)) {
         return k;
       }
     }
     return found;
+  }
+
+  /** Whether a class of this equals a class of other rows of the same forms. */
+  private boolean alike(int superIssue, int k, Rows other, int otherK) {
+    int at = k * rows;
+    int to = otherK * rows;
+    return Arrays.equals(gain[superIssue], at, at + rows, other.gain[superIssue], to, to + rows)
+        && (exact == null
+            || other.exact == null
+            || Arrays.equals(
+                exact.gain[superIssue],
+                at,
+                at + rows,
+                other.exact.gain[superIssue],
+                to,
+                to + rows));
   }
 
   /** All rows when super-issue s takes class {@code chosen[s]}. */
@@ -252,15 +235,23 @@ final class Rows {
 
   /** Whether some super-issue has nothing left to choose from. */
   boolean empty() {
-    return Arrays.stream(sizes).anyMatch(n -> n == 0);
+    for (int size : sizes) {
+      if (size == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Exact numerators of all rows when super-issue s takes class {@code chosen[s]}. */
   BigInteger[] exact(int[] chosen) {
-    BigInteger[] sums = exactBase.clone();
+    if (exact == null) {
+      return Arrays.stream(sums(chosen)).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
+    }
+    BigInteger[] sums = exact.base.clone();
     for (int s = 0; s < supers; s++) {
       for (int r = 0; r < rows; r++) {
-        sums[r] = sums[r].add(exactGain[s][chosen[s] * rows + r]);
+        sums[r] = sums[r].add(exact.gain[s][chosen[s] * rows + r]);
       }
     }
     return sums;
@@ -273,12 +264,12 @@ final class Rows {
 
   /** The numerator of a value over the common denominator, which must fit it. */
   BigInteger exact(Rational value) {
-    return numerator(value, denominator);
+    return RowCompiler.numerator(value, denominator);
   }
 
-  /** How many units make 1. */
-  long unit() {
-    return unit.longValueExact();
+  /** How many units make 1, as nearly as a double says. */
+  double unit() {
+    return unit.doubleValue();
   }
 
   /** The largest number of units not above an exact value. */
@@ -302,18 +293,11 @@ final class Rows {
   int[] classesOf(int[] combinations, Rows whole) {
     int[] classes = new int[supers];
     for (int s = 0; s < supers; s++) {
-      int at = combinations[s] * rows;
+      int at = combinations[s];
       int superIssue = s;
       classes[s] =
           IntStream.range(0, sizes[s])
-              .filter(k ->
-                  Arrays.equals(
-                      whole.exactGain[superIssue],
-                      at,
-                      at + rows,
-                      exactGain[superIssue],
-                      k * rows,
-                      (k + 1) * rows))
+              .filter(k -> alike(superIssue, k, whole, at))
               .findFirst()
               .orElseThrow();
     }

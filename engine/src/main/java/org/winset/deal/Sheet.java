@@ -127,7 +127,7 @@ record Sheet(
   }
 
   private static Sheet compiled(Board board, List<Form> forms, List<PartyRows> parties, int extra) {
-    Rows whole = Rows.of(board, forms);
+    Rows whole = RowCompiler.compile(board, forms);
     Domain everywhere = Domain.all(board.issueCount());
     Rows merged = whole.within(board.within(everywhere));
     return new Sheet(board, forms, whole, merged, everywhere, parties, extra);

@@ -150,7 +150,7 @@ public final class Solver {
       verdict = Verdict.SIGNS;
     } else if (best.get().margin().signum() >= 0 || someUnbound) {
       verdict = Verdict.DEPENDS;
-    } else if (best.get().deal().equals(worst.get().deal())) {
+    } else if (best.get().verdict() == worst.get().verdict()) {
       verdict = best.get().verdict();
     } else {
       verdict = Verdict.REFUSES;

@@ -136,7 +136,15 @@ class SearchProperties {
     if (fills.stream().anyMatch(party::accepts)) {
       return Verdict.DEPENDS;
     }
-    return bound.size() == 1 && party.leaderSigns(bound.getFirst())
+    Deal best =
+        bound.stream()
+            .min(
+                Comparator.comparing(party::margin)
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()))
+            .orElseThrow();
+    Deal worst = worst(party, fills).orElseThrow();
+    return party.leaderSigns(best) && party.leaderSigns(worst)
         ? Verdict.CANNOT_RATIFY
         : Verdict.REFUSES;
   }

@@ -1,0 +1,102 @@
+package org.winset.deal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A bargaining problem without links whose parties' margins are given as whole numbers: what a draw
+ * of an ensemble comes down to.
+ *
+ * <p>A party's margin in a package is its base plus one contribution for each issue; it accepts
+ * where that is at least 0. Immutable; may be searched from several threads at once.
+ */
+public final class IntegerInstance {
+  /**
+   * A package and what was learnt on the way to it, from which a similar problem starts sooner.
+   *
+   * @param multipliers by party
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on as it is
+  public record Start(Deal deal, int[] multipliers) {}
+
+  /**
+   * What a search for the greatest least margin found.
+   *
+   * @param level the least margin in {@code start}'s package; the greatest there is if complete
+   * @param complete whether the search was neither cancelled nor out of nodes
+   * @param nodes nodes visited
+   * @param start some package with that level; which one may depend on where the search started
+   */
+  public record Level(long level, boolean complete, long nodes, Start start) {}
+
+  private final Rows rows;
+
+  /**
+   * @param base by party
+   * @param contributions by party, issue and option
+   */
+  public IntegerInstance(long[] base, long[][][] contributions) {
+    this.rows = Rows.ofUnits(base, contributions);
+  }
+
+  /** Whether some package gives every party at least 0. */
+  public boolean hasAgreement() {
+    MaxMin search = new MaxMin(rows, 0, Tactics.ALL, () -> false);
+    search.run(Long.MAX_VALUE);
+    return search.level() >= 0;
+  }
+
+  /**
+   * The same, from what was learnt about a similar problem.
+   *
+   * @return some package with an agreement or, where there is none, a start of level below 0
+   */
+  public Level agreement(Start warm) {
+    return level(from(warm, 0));
+  }
+
+  /** The greatest least margin of any package; there is an agreement iff it is at least 0. */
+  public Level maxMin(Tactics tactics, long budget, BooleanSupplier cancelled) {
+    MaxMin search = new MaxMin(rows, Long.MAX_VALUE, tactics, cancelled);
+    search.run(budget);
+    return level(search);
+  }
+
+  /** The same, decided in full and from nothing. */
+  public Level maxMin() {
+    return maxMin(Tactics.ALL, Long.MAX_VALUE, () -> false);
+  }
+
+  /** The same, from what was learnt about a similar problem. */
+  public Level maxMin(Start warm) {
+    return level(from(warm, Long.MAX_VALUE));
+  }
+
+  /**
+   * The number of packages that give every party at least 0.
+   *
+   * @param budget nodes after which a count that has no shorter way is given as bounds
+   */
+  public Count agreements(long budget) {
+    List<Measure> margins = new ArrayList<>();
+    for (int party = 0; party < rows.rows; party++) {
+      margins.add(new Measure.Row(party));
+    }
+    return Counting.of(rows, margins, budget);
+  }
+
+  private MaxMin from(Start warm, long enough) {
+    MaxMin search = new MaxMin(rows, enough, Tactics.ALL, () -> false);
+    search.run(warm.deal().toArray(), warm.multipliers(), Long.MAX_VALUE);
+    return search;
+  }
+
+  private Level level(MaxMin search) {
+    return new Level(
+        search.level(),
+        search.complete(),
+        search.nodes(),
+        new Start(Deal.of(search.best()), search.multipliers()));
+  }
+}
