@@ -29,8 +29,8 @@ final class RepairTeller {
         tell(
             plan,
             whateverTheFill,
-            "nothing brings " + whom + " in whatever the unknown points are",
-            "none needed whatever the unknown points are",
+            "nothing brings " + whom + " in for sure",
+            "none needed",
             Optional.empty());
     return tell(
         plan,
