@@ -55,8 +55,14 @@ class OverRangesProperties {
     Rational of(Input input) {
       return switch (input.amount()) {
         case Amount.ValueRank(int rank, int size) ->
-            order(input, size).get(rank - 1).times(Rational.HUNDRED);
-        case Amount.WeightRank(int rank, int size) -> order(input, size).get(rank - 1);
+            order(input.path().replaceAll("\\.[^.]*$", ""), size)
+                .get(rank - 1)
+                .times(Rational.HUNDRED);
+        case Amount.WeightRank(int rank, int size) -> {
+          List<Rational> order = order(input.path().replaceAll("\\.wants\\..*", ""), size);
+          Rational sum = order.stream().reduce(Rational.ZERO, Rational::plus);
+          yield sum.isZero() ? Rational.of(rank == 1 ? 1 : 0) : order.get(rank - 1).over(sum);
+        }
         case Amount amount -> {
           Rational share = Rational.of(random.nextInt(4), 3);
           yield amount.low().plus(share.times(amount.high().minus(amount.low())));
@@ -64,8 +70,7 @@ class OverRangesProperties {
       };
     }
 
-    private List<Rational> order(Input input, int size) {
-      String line = input.path().substring(0, input.path().lastIndexOf('.'));
+    private List<Rational> order(String line, int size) {
       return orders.computeIfAbsent(
           line,
           l ->
