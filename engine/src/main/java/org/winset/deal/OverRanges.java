@@ -228,7 +228,7 @@ public final class OverRanges {
 
   /**
    * Least and greatest mean over the corners of the ordered simplex: the first k weights equal, the
-   * rest 0.
+   * rest 0. A weight set apart from the order varies within its own range.
    */
   private static Bounds meanInOrder(List<Term> terms) {
     List<Bounds> corners = new ArrayList<>();
@@ -236,7 +236,9 @@ public final class OverRanges {
       int equal = k;
       corners.add(mean(terms.stream().map(t -> t.atCorner(equal)).toList()));
     }
-    return new Bounds(low.orElse(Rational.ZERO), high.orElse(Rational.ZERO));
+    return new Bounds(
+        corners.stream().map(Bounds::low).min(Comparator.naturalOrder()).orElseThrow(),
+        corners.stream().map(Bounds::high).max(Comparator.naturalOrder()).orElseThrow());
   }
 
   private static int placesInOrder(List<Term> terms) {

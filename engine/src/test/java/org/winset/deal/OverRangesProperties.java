@@ -36,7 +36,7 @@ class OverRangesProperties {
           TWO_RIVERS,
           List.of(
               "parties.north.weights=valley > canal-fees > inspectors > dam",
-              "parties.north.wants.valley.weight=0..2",
+              "parties.north.wants.valley.weight=1..2",
               "parties.north.wants.dam.values.north=0..100"))) {
         case Overrides.Outcome.Applied applied -> applied.dossier();
         case Overrides.Outcome.Refused refused ->
