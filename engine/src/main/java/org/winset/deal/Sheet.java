@@ -141,13 +141,15 @@ record Sheet(
   }
 
   /**
-   * This sheet with every package taken at its worst in the free issues. A package it accepts is
-   * accepted whatever the free issues turn out to be; the converse holds for single rows but not
-   * for quotas and guarantors, whose parts can be worst in different fills.
+   * This sheet within a domain, with every package taken at its worst there in the free issues. A
+   * package it accepts is accepted whatever the free issues turn out to be; the converse holds for
+   * single rows but not for quotas and guarantors, whose parts can be worst in different fills.
    */
-  Sheet atWorst(IntPredicate free) {
+  Sheet atWorst(Domain possible, IntPredicate free) {
     int[][] alike = board.alike(free);
-    return compiled(board, forms.stream().map(f -> f.atWorst(alike)).toList(), parties, extra);
+    int[][] kept = board.within(possible);
+    List<Form> worst = forms.stream().map(f -> f.atWorst(alike, kept)).toList();
+    return compiled(board, worst, parties, extra).within(possible);
   }
 
   /** This sheet with other extra rows. */

@@ -227,7 +227,7 @@ public final class Solver {
   private Optional<Repair> repairWhateverTheFill(List<Plan.Point> plan, List<Acceptance> parties) {
     Sheet sheet =
         Sheet.of(board, parties, List.of(Repairs.distance(board, plan)))
-            .atWorst(i -> !plan.get(i).known());
+            .atWorst(Repairs.keepingPartial(plan), i -> !plan.get(i).known());
     return Repairs.of(sheet, plan, budget.sets(), budget.countNodes());
   }
 

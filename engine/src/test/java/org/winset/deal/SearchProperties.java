@@ -187,10 +187,7 @@ class SearchProperties {
   }
 
   private static List<Integer> changed(List<Plan.Point> plan, Deal deal) {
-    return IntStream.range(0, plan.size())
-        .filter(i -> plan.get(i).known() && !keeps(plan, i, deal))
-        .boxed()
-        .toList();
+    return IntStream.range(0, plan.size()).filter(i -> !keeps(plan, i, deal)).boxed().toList();
   }
 
   @Property(tries = 200)
@@ -217,19 +214,25 @@ class SearchProperties {
         });
   }
 
-  /** Packages that agree with one on every known point of a plan. */
+  /** Packages that agree with one on every known point of a plan and fill the others. */
   private static List<Deal> fillsOf(Problem p, List<Plan.Point> plan, Deal deal) {
     return p.packages.stream()
         .filter(d ->
             IntStream.range(0, plan.size())
-                .allMatch(i -> !plan.get(i).known() || d.option(i) == deal.option(i)))
+                .allMatch(
+                    i -> plan.get(i).known() ? d.option(i) == deal.option(i) : keeps(plan, i, d)))
         .toList();
+  }
+
+  private static boolean fillsTheRest(List<Plan.Point> plan, Deal deal) {
+    return IntStream.range(0, plan.size())
+        .allMatch(i -> plan.get(i).known() || keeps(plan, i, deal));
   }
 
   private static int leastWhateverTheFill(Problem p, List<Plan.Point> plan, Acceptance party) {
     List<Integer> sizes = new ArrayList<>(List.of(Integer.MAX_VALUE));
     for (Deal deal : p.packages) {
-      if (fillsOf(p, plan, deal).stream().allMatch(party::accepts)) {
+      if (fillsTheRest(plan, deal) && fillsOf(p, plan, deal).stream().allMatch(party::accepts)) {
         sizes.add(changed(plan, deal).size());
       }
     }
