@@ -1,6 +1,7 @@
 package org.winset.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.winset.yaml.Place;
 import org.winset.yaml.Problem;
 
@@ -18,6 +19,14 @@ final class BadInput extends Exception {
   /** One thing wrong with something that has a name. */
   static BadInput at(String what, String rule, String suggestion) {
     return new BadInput(List.of(new Problem(Place.whole(what), "", rule, suggestion)));
+  }
+
+  /** Goes on if neither list holds a problem. */
+  static void ifAny(List<Problem> first, List<Problem> second) throws BadInput {
+    List<Problem> all = Stream.concat(first.stream(), second.stream()).toList();
+    if (!all.isEmpty()) {
+      throw new BadInput(all);
+    }
   }
 
   /** At least one, in the order they are shown. */

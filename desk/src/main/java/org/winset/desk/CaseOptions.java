@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** What every command takes that works on a case: its folder, and numbers set for this run. */
 final class CaseOptions {
-  @Parameters(paramLabel = "CASE", description = "The folder that holds case.yaml.")
+  @Parameters(index = "0", paramLabel = "CASE", description = "The folder that holds case.yaml.")
   private String folder = "";
 
   @Option(
@@ -32,6 +32,11 @@ final class CaseOptions {
    * @param places where its parts stand in the files
    */
   record Loaded(Dossier dossier, Places places) {}
+
+  /** The numbers set for this run, as written. */
+  List<String> settings() {
+    return List.copyOf(settings);
+  }
 
   /** Reads the case and sets the numbers. */
   Loaded load() throws BadInput {

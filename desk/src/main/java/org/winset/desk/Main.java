@@ -41,6 +41,8 @@ public final class Main implements Runnable {
   /** The command with all it can do. */
   static CommandLine commandLine(Terminal terminal) {
     return new CommandLine(new Main(terminal))
+        .addSubcommand(new AssessCommand(terminal))
+        .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new NewCommand(terminal))
         .addSubcommand(new SchemaCommand(terminal))

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +63,17 @@ final class Terminal {
     return interactive
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+  }
+
+  /** Whether signs beyond ASCII are welcome: unless the locale says otherwise. */
+  boolean unicode() {
+    for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+      String locale = environment.getOrDefault(name, "").toUpperCase(Locale.ROOT);
+      if (!locale.isEmpty()) {
+        return locale.contains("UTF-8") || locale.contains("UTF8");
+      }
+    }
+    return true;
   }
 
   /** Columns to write in. */

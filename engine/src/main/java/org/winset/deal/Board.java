@@ -191,6 +191,17 @@ final class Board {
     return Deal.of(options);
   }
 
+  /** The combination each super-issue takes in a feasible package. */
+  int[] combinationsOf(Deal deal) {
+    int[] combinations = new int[size()];
+    for (int s = 0; s < combinations.length; s++) {
+      SuperIssue issue = superIssues.get(s);
+      int[] wanted = Arrays.stream(issue.issues()).map(deal::option).toArray();
+      combinations[s] = Arrays.binarySearch(issue.combinations(), wanted, Arrays::compare);
+    }
+    return combinations;
+  }
+
   /** Some package of the board, to evaluate one combination of one super-issue in isolation. */
   Deal with(int superIssue, int combination) {
     int[] chosen = new int[size()];

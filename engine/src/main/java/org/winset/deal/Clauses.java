@@ -51,7 +51,6 @@ record Clauses(int[] rows, int[][][] clauses) {
                   .toList());
       case Measure.IfBound(int unbound, Measure margin) -> collectUnless(unbound, margin, into);
       case Measure.Quantile tooMany -> false;
-      case Measure.AtLeast level -> false;
       case Measure.Greatest parts -> false;
     };
   }

@@ -19,6 +19,16 @@ public record Count(BigInteger atLeast, BigInteger atMost) {
     return new Count(BigInteger.ONE.min(atMost), atMost);
   }
 
+  /** These bounds when it is also known that there are so many. */
+  Count atLeast(long known) {
+    return new Count(atLeast.max(BigInteger.valueOf(known)), atMost);
+  }
+
+  /** What these bounds and other bounds on the same number say together. */
+  Count and(Count other) {
+    return new Count(atLeast.max(other.atLeast), atMost.min(other.atMost));
+  }
+
   public boolean exact() {
     return atLeast.equals(atMost);
   }

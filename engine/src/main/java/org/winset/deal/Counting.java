@@ -1,11 +1,19 @@
 package org.winset.deal;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Counts the packages on which every constraint is at least 0, without visiting each: a subtree
- * whose lower bounds already meet them counts whole.
+ * whose lower bounds already meet them counts whole, one whose upper bounds do not counts nothing.
+ *
+ * <p>The super-issues on which most hangs are decided first. Deeper and deeper trees are walked
+ * until the count is exact or the next one would cost more nodes than the budget; what stays
+ * undecided at the bottom of the last tree is the gap between the bounds.
  */
 final class Counting {
   /** A search that ends within so many nodes is quicker than {@link Halves}. */
@@ -13,6 +21,7 @@ final class Counting {
 
   private final Rows rows;
   private final List<Measure> constraints;
+  private final int[] order;
   private final long[][] most;
   private final long[][] least;
   private final BigInteger[] below;
@@ -23,29 +32,23 @@ final class Counting {
   private BigInteger sure = BigInteger.ZERO;
   private BigInteger open = BigInteger.ZERO;
   private long nodes;
-  private long budget;
+  private int bottom;
 
-  private Counting(Rows rows, List<Measure> constraints, long budget) {
+  private Counting(Rows rows, List<Measure> constraints) {
     this.rows = rows;
     this.constraints = constraints;
-    this.budget = budget;
     int supers = rows.supers;
+    this.order = widestFirst(rows);
     this.most = new long[supers + 1][rows.rows];
     this.least = new long[supers + 1][rows.rows];
     this.below = new BigInteger[supers + 1];
     this.below[supers] = BigInteger.ONE;
-    for (int s = supers - 1; s >= 0; s--) {
-      BigInteger members = BigInteger.valueOf(java.util.Arrays.stream(rows.members[s]).sum());
-      below[s] = below[s + 1].multiply(members);
+    for (int d = supers - 1; d >= 0; d--) {
+      int s = order[d];
+      below[d] = below[d + 1].multiply(BigInteger.valueOf(Arrays.stream(rows.members[s]).sum()));
       for (int r = 0; r < rows.rows; r++) {
-        long high = Long.MIN_VALUE;
-        long low = Long.MAX_VALUE;
-        for (int k = 0; k < rows.sizes[s]; k++) {
-          high = Math.max(high, rows.gain[s][k * rows.rows + r]);
-          low = Math.min(low, rows.gain[s][k * rows.rows + r]);
-        }
-        most[s][r] = most[s + 1][r] + high;
-        least[s][r] = least[s + 1][r] + low;
+        most[d][r] = most[d + 1][r] + rows.mostGain(s, r);
+        least[d][r] = least[d + 1][r] + rows.leastGain(s, r);
       }
     }
     this.partial = new long[supers + 1][];
@@ -57,7 +60,21 @@ final class Counting {
     this.chosen = new int[supers];
   }
 
-  /** The number of such packages, or bounds on it once the budget of nodes is spent. */
+  private static int[] widestFirst(Rows rows) {
+    double[] spread = new double[rows.supers];
+    for (int s = 0; s < spread.length; s++) {
+      for (int r = 0; r < rows.rows; r++) {
+        spread[s] += (double) rows.mostGain(s, r) - (double) rows.leastGain(s, r);
+      }
+    }
+    return IntStream.range(0, spread.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer s) -> spread[s]).reversed())
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The number of such packages, or bounds on it within about this many nodes. */
   static Count of(Rows rows, List<Measure> constraints, long budget) {
     if (rows.empty()) {
       return Count.exactly(BigInteger.ZERO);
@@ -66,43 +83,75 @@ final class Counting {
     if (quick.exact()) {
       return quick;
     }
-    return Clauses.of(constraints)
-        .flatMap(clauses -> Halves.count(rows, clauses))
-        .orElseGet(() -> budget > QUICK ? search(rows, constraints, budget) : quick);
+    Optional<Count> met = Clauses.of(constraints).flatMap(clauses -> Halves.count(rows, clauses));
+    if (budget <= QUICK || met.filter(Count::exact).isPresent()) {
+      return met.map(quick::and).orElse(quick);
+    }
+    Count walked = search(rows, constraints, budget);
+    return met.map(walked::and).orElse(walked);
   }
 
+  /** The same by walking the tree of packages. */
   private static Count search(Rows rows, List<Measure> constraints, long budget) {
-    Counting counting = new Counting(rows, constraints, budget);
-    counting.descend(0, BigInteger.ONE);
+    Counting counting = new Counting(rows, constraints);
+    long spent = 0;
+    long growth = 2;
+    long last = 1;
+    counting.bottom = budget == Long.MAX_VALUE ? rows.supers : 0;
+    counting.walk();
+    while (counting.open.signum() > 0 && spent + last * growth <= budget) {
+      counting.bottom++;
+      counting.walk();
+      spent += counting.nodes;
+      growth = Math.max(2, counting.nodes / last);
+      last = counting.nodes;
+    }
     return new Count(counting.sure, counting.sure.add(counting.open));
   }
 
+  private void walk() {
+    sure = BigInteger.ZERO;
+    open = BigInteger.ZERO;
+    nodes = 0;
+    descend(0, BigInteger.ONE);
+  }
+
   private void descend(int depth, BigInteger times) {
+    nodes++;
     for (int r = 0; r < rows.rows; r++) {
       upper[r] = partial[depth][r] + most[depth][r];
       lower[r] = partial[depth][r] + least[depth][r] - rows.slack;
     }
-    if (constraints.stream().anyMatch(c -> c.of(upper) < 0)) {
+    if (!met(upper)) {
       return;
     }
-    BigInteger packages = times.multiply(below[depth]);
-    if (constraints.stream().allMatch(c -> c.of(lower) >= 0)) {
-      sure = sure.add(packages);
-    } else if (depth == rows.supers) {
-      BigInteger[] exact = rows.exact(chosen);
-      if (constraints.stream().allMatch(c -> c.of(exact).signum() >= 0)) {
-        sure = sure.add(packages);
-      }
-    } else if (++nodes > budget) {
-      open = open.add(packages);
-    } else {
-      for (int k = 0; k < rows.sizes[depth]; k++) {
+    if (met(lower) || (depth == rows.supers && metExactly())) {
+      sure = sure.add(times.multiply(below[depth]));
+    } else if (depth == bottom && depth < rows.supers) {
+      open = open.add(times.multiply(below[depth]));
+    } else if (depth < rows.supers) {
+      int s = order[depth];
+      for (int k = 0; k < rows.sizes[s]; k++) {
         for (int r = 0; r < rows.rows; r++) {
-          partial[depth + 1][r] = partial[depth][r] + rows.gain[depth][k * rows.rows + r];
+          partial[depth + 1][r] = partial[depth][r] + rows.gain[s][k * rows.rows + r];
         }
-        chosen[depth] = k;
-        descend(depth + 1, times.multiply(BigInteger.valueOf(rows.members[depth][k])));
+        chosen[s] = k;
+        descend(depth + 1, times.multiply(BigInteger.valueOf(rows.members[s][k])));
       }
     }
+  }
+
+  private boolean met(long[] values) {
+    for (Measure constraint : constraints) {
+      if (constraint.of(values) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean metExactly() {
+    BigInteger[] exact = rows.exact(chosen);
+    return constraints.stream().allMatch(c -> c.of(exact).signum() >= 0);
   }
 }

@@ -3,6 +3,7 @@ package org.winset.deal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.winset.number.Rational;
 
 /**
@@ -94,6 +95,29 @@ record Form(Rational base, Rational[][] terms) {
 
   /** One combination of one super-issue. */
   record Cell(int[] issues, int[] options) {}
+
+  /** Its value at a package. */
+  Rational of(Board board, Deal deal) {
+    int[] combinations = board.combinationsOf(deal);
+    Rational sum = base;
+    for (int s = 0; s < terms.length; s++) {
+      sum = sum.plus(terms[s][combinations[s]]);
+    }
+    return sum;
+  }
+
+  Form plus(Form other) {
+    Rational[][] sum = new Rational[terms.length][];
+    for (int s = 0; s < sum.length; s++) {
+      Rational[] left = terms[s];
+      Rational[] right = other.terms[s];
+      sum[s] =
+          IntStream.range(0, left.length)
+              .mapToObj(c -> left[c].plus(right[c]))
+              .toArray(Rational[]::new);
+    }
+    return new Form(base.plus(other.base), sum);
+  }
 
   Form plus(Rational more) {
     return new Form(base.plus(more), terms);

@@ -53,31 +53,6 @@ sealed interface Measure {
     }
   }
 
-  /** One row less a level. */
-  record AtLeast(int row, BigInteger exactLevel, long level) implements Measure {
-    /**
-     * @param exactLevel numerator over the rows' common denominator
-     */
-    AtLeast(int row, Rows rows, BigInteger exactLevel) {
-      this(row, exactLevel, rows.floor(exactLevel));
-    }
-
-    @Override
-    public long of(long[] rows) {
-      return rows[row] - level;
-    }
-
-    @Override
-    public BigInteger of(BigInteger[] rows) {
-      return rows[row].subtract(exactLevel);
-    }
-
-    @Override
-    public Measure mirrored() {
-      throw new IllegalStateException("a level has one direction");
-    }
-  }
-
   /** The least of several; at least one. */
   record Least(List<Measure> parts) implements Measure {
     @Override

@@ -14,11 +14,16 @@ final class Repairs {
   private final Sheet sheet;
   private final List<Plan.Point> plan;
   private final int most;
-  private final List<Measure> near = new ArrayList<>();
+
+  /** The parties again, with a row that is at least 0 iff no more than the least points change. */
+  private Sheet within;
+
+  private final List<Measure> demands = new ArrayList<>();
   private final List<Repair.ChangeSet> sets = new ArrayList<>();
 
   private Repairs(Sheet sheet, List<Plan.Point> plan, int most) {
     this.sheet = sheet;
+    this.within = sheet;
     this.plan = plan;
     this.most = most;
   }
@@ -56,10 +61,11 @@ final class Repairs {
 
   private Repair list(Leximin.Found nearest, long countBudget) {
     int size = nearest.sorted().getFirst().negated().numerator().intValueExact();
-    near.addAll(sheet.acceptances());
-    near.add(
-        new Measure.AtLeast(sheet.extra(), sheet.rows(), sheet.rows().exact(Rational.of(-size))));
-    Count packages = Counting.of(sheet.rows(), near, countBudget);
+    Form near = distance(sheet.board(), plan).plus(Rational.of(size));
+    within = sheet.with(List.of(near));
+    demands.addAll(within.acceptances());
+    demands.add(new Measure.Row(within.extra()));
+    Count packages = Counting.of(within.rows(), demands, countBudget);
     boolean all =
         size == 0 || branch(0, Domain.all(plan.size()), new ArrayList<>(), nearest.deal());
     return new Repair(size, sets, all, packages, nearest.deal());
@@ -95,7 +101,7 @@ final class Repairs {
     Optional<Deal> inside =
         domain.allows(issue, witness.option(issue))
             ? Optional.of(witness)
-            : Existence.of(sheet.within(domain), near);
+            : Existence.of(within.within(domain), demands);
     return inside.isEmpty() || branch(issue + 1, domain, changed, inside.get());
   }
 

@@ -110,12 +110,8 @@ final class Rows {
   private void requireRange() {
     for (int r = 0; r < rows; r++) {
       double reach = Math.abs((double) base[r]);
-      for (long[] terms : gain) {
-        double most = 0;
-        for (int at = r; at < terms.length; at += rows) {
-          most = Math.max(most, Math.abs((double) terms[at]));
-        }
-        reach += most;
+      for (int s = 0; s < supers; s++) {
+        reach += Math.max(Math.abs((double) mostGain(s, r)), Math.abs((double) leastGain(s, r)));
       }
       if (reach >= 1L << BITS) {
         throw new UnworkableCase(
@@ -261,18 +257,8 @@ final class Rows {
 
   /** The class among those found that equals a combination in all rows, or {@code found}. */
   private int classOf(int superIssue, int combination, int[] representatives, int found) {
-    int at = combination * rows;
     for (int k = 0; k < found; k++) {
-      int other = representatives[k] * rows;
-      if (Arrays.equals(gain[superIssue], at, at + rows, gain[superIssue], other, other + rows)
-          && (exact == null
-              || Arrays.equals(
-                  exact.gain[superIssue],
-                  at,
-                  at + rows,
-                  exact.gain[superIssue],
-                  other,
-                  other + rows))) {
+      if (same(superIssue, combination, this, representatives[k])) {
         return k;
       }
     }
@@ -294,13 +280,27 @@ final class Rows {
   long least(int row) {
     long sum = base[row];
     for (int s = 0; s < supers; s++) {
-      long low = Long.MAX_VALUE;
-      for (int k = 0; k < sizes[s]; k++) {
-        low = Math.min(low, gain[s][k * rows + row]);
-      }
-      sum += low;
+      sum += leastGain(s, row);
     }
     return sum;
+  }
+
+  /** The least a super-issue can add to a row. */
+  long leastGain(int superIssue, int row) {
+    long low = Long.MAX_VALUE;
+    for (int k = 0; k < sizes[superIssue]; k++) {
+      low = Math.min(low, gain[superIssue][k * rows + row]);
+    }
+    return low;
+  }
+
+  /** The most a super-issue can add to a row. */
+  long mostGain(int superIssue, int row) {
+    long high = Long.MIN_VALUE;
+    for (int k = 0; k < sizes[superIssue]; k++) {
+      high = Math.max(high, gain[superIssue][k * rows + row]);
+    }
+    return high;
   }
 
   /** Whether some super-issue has nothing left to choose from. */
@@ -337,9 +337,9 @@ final class Rows {
     return numerator(value, denominator);
   }
 
-  /** A product of {@code factors} exact numerators, in units to that power. */
-  Rational inUnits(BigInteger product, int factors) {
-    return Rational.of(product.multiply(unit.pow(factors)), denominator.pow(factors));
+  /** How many units make 1. */
+  long unit() {
+    return unit.longValueExact();
   }
 
   /** The largest number of units not above an exact value. */
@@ -357,6 +357,34 @@ final class Rows {
       combinations[s] = least[s][chosen[s]];
     }
     return combinations;
+  }
+
+  /** The classes that combinations of the uncut rows fall into. */
+  int[] classesOf(int[] combinations, Rows whole) {
+    int[] classes = new int[supers];
+    for (int s = 0; s < supers; s++) {
+      while (!same(s, classes[s], whole, combinations[s])) {
+        classes[s]++;
+      }
+    }
+    return classes;
+  }
+
+  /** Whether a class equals one of other rows in every row, exactly. */
+  private boolean same(int superIssue, int k, Rows other, int otherK) {
+    int at = k * rows;
+    int otherAt = otherK * rows;
+    return Arrays.equals(
+            gain[superIssue], at, at + rows, other.gain[superIssue], otherAt, otherAt + rows)
+        && (exact == null
+            || other.exact == null
+            || Arrays.equals(
+                exact.gain[superIssue],
+                at,
+                at + rows,
+                other.exact.gain[superIssue],
+                otherAt,
+                otherAt + rows));
   }
 
   /** Number of packages that take these classes. */

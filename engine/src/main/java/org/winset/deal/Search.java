@@ -158,6 +158,12 @@ final class Search {
     }
   }
 
+  /** Raises one row's threshold. */
+  void raise(int row, long level) {
+    threshold[row] = Math.max(threshold[row], level);
+    setNeeded();
+  }
+
   /**
    * Visits packages until the goal has enough, all are visited, the budget of nodes is spent or the
    * search is cancelled.

@@ -150,6 +150,18 @@ record Sheet(
     return compiled(board, forms.stream().map(f -> f.atWorst(alike)).toList(), parties, extra);
   }
 
+  /** This sheet with other extra rows. */
+  Sheet with(List<Form> extras) {
+    List<Form> all = new ArrayList<>(forms.subList(0, extra));
+    all.addAll(extras);
+    return compiled(board, all, parties, extra).within(domain);
+  }
+
+  /** The class each super-issue takes in a package of the domain. */
+  int[] classesOf(Deal deal) {
+    return rows.classesOf(board.combinationsOf(deal), whole);
+  }
+
   List<Measure> acceptances() {
     return parties.stream().map(PartyRows::acceptance).toList();
   }

@@ -10,15 +10,18 @@ final class SolutionSearch {
   private final Board board;
   private final List<Acceptance> parties;
   private final Sheet sheet;
+  private final Deal witness;
   private final Solver.Budget budget;
 
   /**
    * @param sheet every party of the problem, in order
+   * @param witness some package in the ZOPA
    */
-  SolutionSearch(Board board, Bargain bargain, Sheet sheet, Solver.Budget budget) {
+  SolutionSearch(Board board, Bargain bargain, Sheet sheet, Deal witness, Solver.Budget budget) {
     this.board = board;
     this.parties = bargain.parties();
     this.sheet = sheet;
+    this.witness = witness;
     this.budget = budget;
   }
 
@@ -47,16 +50,15 @@ final class SolutionSearch {
   }
 
   private Solutions.Nash nash(List<Integer> canGain) {
-    int[] gains = canGain.stream().mapToInt(p -> sheet.parties().get(p).leader()).toArray();
+    List<Form> gains = canGain.stream().map(p -> Form.leaderMargin(board, parties.get(p))).toList();
     NashSolution.Found found =
-        NashSolution.over(board, sheet.rows(), sheet.acceptances(), gains, budget.optimumNodes())
-            .orElseThrow();
+        new NashSolution(sheet, gains).solve(witness, budget.optimumNodes(), budget.tieNodes());
     return new Solutions.Nash(
         found.value().gainers(),
         found.value().product(),
         found.deal(),
         gains(found.deal()),
-        Count.exactly(found.ties()),
+        found.ties(),
         found.next().map(v -> new Solutions.NashValue(v.gainers(), v.product())),
         found.complete());
   }

@@ -75,13 +75,14 @@ public final class Solver {
     Count packages =
         first.isEmpty()
             ? Count.exactly(BigInteger.ZERO)
-            : Counting.of(everybody.rows(), everybody.acceptances(), budget.countNodes());
+            : Counting.of(everybody.rows(), everybody.acceptances(), budget.countNodes())
+                .atLeast(1);
     return new Zopa(
         board.feasible(),
         packages,
         first,
         closest(),
-        first.map(x -> new SolutionSearch(board, bargain, everybody, budget).solve()));
+        first.map(x -> new SolutionSearch(board, bargain, everybody, x, budget).solve()));
   }
 
   private Closest closest() {
@@ -149,12 +150,29 @@ public final class Solver {
       verdict = Verdict.SIGNS;
     } else if (best.get().margin().signum() >= 0 || someUnbound) {
       verdict = Verdict.DEPENDS;
-    } else if (best.get().deal().equals(worst.get().deal())) {
+    } else if (holdOnly(binding, best.get().deal())) {
       verdict = best.get().verdict();
     } else {
       verdict = Verdict.REFUSES;
     }
     return new PlanVerdict.PartyVerdict(verdict, best, worst);
+  }
+
+  /** Whether no package but this one lies in any of the domains. */
+  private boolean holdOnly(List<Domain> domains, Deal deal) {
+    for (Domain domain : domains) {
+      int[][] kept = board.within(domain);
+      int[] first = new int[kept.length];
+      int packages = 1;
+      for (int s = 0; s < kept.length && packages > 0; s++) {
+        packages = Math.min(2, packages * kept[s].length);
+        first[s] = kept[s].length > 0 ? kept[s][0] : 0;
+      }
+      if (packages > 1 || (packages == 1 && !board.deal(first).equals(deal))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean possible(Domain domain) {

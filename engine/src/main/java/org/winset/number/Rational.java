@@ -138,6 +138,14 @@ public final class Rational implements Comparable<Rational> {
     }
   }
 
+  /** The least multiple of 10^-digits that is not below it. */
+  public Rational roundedUp(int digits) {
+    BigDecimal rounded =
+        new BigDecimal(numerator())
+            .divide(new BigDecimal(denominator()), digits, java.math.RoundingMode.CEILING);
+    return ofDecimal(rounded.toPlainString());
+  }
+
   /** Rounded half-up to at most {@code digits} decimals, without trailing zeros. */
   public String toDecimal(int digits) {
     BigDecimal rounded =

@@ -1,0 +1,90 @@
+package org.winset.desk.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.winset.deal.Count;
+import org.winset.number.Rational;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Builds JSON whose keys keep the order they are put in. */
+final class Json {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final ObjectNode node = NODES.objectNode();
+
+  static Json object() {
+    return new Json();
+  }
+
+  Json put(String key, String text) {
+    node.put(key, text);
+    return this;
+  }
+
+  Json put(String key, long number) {
+    node.put(key, number);
+    return this;
+  }
+
+  Json put(String key, boolean truth) {
+    node.put(key, truth);
+    return this;
+  }
+
+  Json put(String key, Json object) {
+    node.set(key, object.node);
+    return this;
+  }
+
+  /** A key that is left out where there is nothing to say. */
+  Json put(String key, Optional<?> value) {
+    value.ifPresent(
+        v -> node.set(key, v instanceof Json j ? j.node : NODES.stringNode(v.toString())));
+    return this;
+  }
+
+  Json put(String key, Points points) {
+    return put(key, points(points));
+  }
+
+  /** A number of packages; whole numbers as strings, since they outgrow what readers hold. */
+  Json put(String key, Quantity quantity) {
+    Count count = quantity.count();
+    return put(
+        key,
+        object()
+            .put("atLeast", count.atLeast().toString())
+            .put("atMost", count.atMost().toString())
+            .put("exact", count.exact())
+            .put("text", quantity.text()));
+  }
+
+  Json texts(String key, List<String> texts) {
+    ArrayNode array = node.putArray(key);
+    texts.forEach(array::add);
+    return this;
+  }
+
+  <T> Json list(String key, List<T> list, Function<T, Json> each) {
+    ArrayNode array = node.putArray(key);
+    list.forEach(t -> array.add(each.apply(t).node));
+    return this;
+  }
+
+  /** The exact number in points, its decimal, and how it is printed. */
+  static Json points(Points points) {
+    Json json = object();
+    json.put("exact", points.exact().times(Rational.HUNDRED).toString());
+    json.node.put("decimal", new BigDecimal(points.exact().times(Rational.HUNDRED).toDecimal(6)));
+    return json.put("text", points.text());
+  }
+
+  JsonNode node() {
+    return node;
+  }
+}

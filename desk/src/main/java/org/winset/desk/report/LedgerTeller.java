@@ -1,0 +1,120 @@
+package org.winset.desk.report;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.winset.dossier.Dossier;
+import org.winset.dossier.Grounds;
+import org.winset.dossier.Input;
+import org.winset.dossier.Issue;
+import org.winset.dossier.Link;
+import org.winset.dossier.Plan;
+import org.winset.evidence.Item;
+import org.winset.evidence.Ledger;
+import org.winset.evidence.Source;
+
+/** Tells what a case rests on: sources, items, and where sources contradict each other. */
+final class LedgerTeller {
+  private static final List<String> CREDIBILITY =
+      List.of(
+          "confirmed",
+          "probably true",
+          "possibly true",
+          "doubtful",
+          "improbable",
+          "cannot be judged");
+
+  private final Dossier dossier;
+  private final Ledger ledger;
+  private final Map<String, Integer> uses = new HashMap<>();
+
+  LedgerTeller(Dossier dossier) {
+    this.dossier = dossier;
+    this.ledger = dossier.ledger();
+    everyGround()
+        .flatMap(grounds -> grounds.because().stream())
+        .forEach(id -> uses.merge(id, 1, Integer::sum));
+  }
+
+  LedgerView tell() {
+    List<Item> late = ledger.after(dossier.asOf());
+    Set<Item> unused = new HashSet<>(late);
+    return new LedgerView(
+        ledger.sources().stream().map(LedgerTeller::source).toList(),
+        ledger.items().stream().filter(i -> !unused.contains(i)).map(this::entry).toList(),
+        late.stream().map(this::entry).toList());
+  }
+
+  /** Things on which items that may be used give different values. */
+  List<Doubts.Conflict> conflicts() {
+    return ledger.conflicts(dossier.asOf()).stream()
+        .map(conflict ->
+            new Doubts.Conflict(
+                conflict.subject(),
+                conflict.items().stream()
+                    .map(item -> new Doubts.Claim(item.states().orElseThrow().value(), entry(item)))
+                    .toList()))
+        .toList();
+  }
+
+  /** The item with that id, if the case may use it. */
+  Optional<LedgerView.Entry> entry(String id) {
+    return ledger
+        .item(id)
+        .filter(item -> !ledger.dateOf(item).isAfter(dossier.asOf()))
+        .map(this::entry);
+  }
+
+  private LedgerView.Entry entry(Item item) {
+    return new LedgerView.Entry(
+        item.id(),
+        item.claim(),
+        item.kind().words(),
+        item.speaker(),
+        ledger.dateOf(item).text(),
+        item.digit().map(d -> d + " (" + CREDIBILITY.get(d - 1) + ")").orElse("not rated"),
+        item.sources(),
+        item.sources().stream()
+            .flatMap(id -> ledger.source(id).stream())
+            .map(Source::citation)
+            .toList(),
+        item.about(),
+        uses.getOrDefault(item.id(), 0),
+        item.note());
+  }
+
+  private static LedgerView.SourceView source(Source source) {
+    return new LedgerView.SourceView(
+        source.id(),
+        source.grade().map(g -> g + " (" + reliability(g) + ")").orElse("not graded"),
+        source.citation(),
+        source.url(),
+        source.origin(),
+        source.note());
+  }
+
+  private static String reliability(Source.Grade grade) {
+    return switch (grade) {
+      case A -> "reliable";
+      case B -> "usually reliable";
+      case C -> "fairly reliable";
+      case D -> "not usually reliable";
+      case E -> "unreliable";
+      case F -> "cannot be judged";
+    };
+  }
+
+  private Stream<Grounds> everyGround() {
+    return Stream.of(
+            dossier.inputs().all().stream().map(Input::grounds),
+            dossier.issues().stream().map(Issue::grounds),
+            dossier.links().stream().map(Link::grounds),
+            dossier.plans().stream().map(Plan::grounds),
+            dossier.plans().stream().flatMap(p -> p.points().stream()).map(Plan.Point::grounds))
+        .flatMap(stream -> stream);
+  }
+}

@@ -1,0 +1,49 @@
+package org.winset.desk.report;
+
+import java.util.Comparator;
+import java.util.List;
+import org.winset.dossier.Dossier;
+import org.winset.forecast.Assessment;
+
+/** Tells an assessment in words. */
+public final class Teller {
+  private static final String BASIS =
+      "Computed exactly at point values: the most likely value of each range, its midpoint where"
+          + " none is given, the mean of an order. Ranges are not yet drawn.";
+
+  private Teller() {}
+
+  /**
+   * The report on an assessment.
+   *
+   * @param settings what was set for this run, each {@code path=value}
+   */
+  public static Report tell(Assessment assessment, Scope scope, List<String> settings) {
+    Dossier dossier = assessment.dossier();
+    Names names = new Names(dossier);
+    List<Assessment.OfPlan> plans =
+        assessment.plans().stream()
+            .filter(p -> scope.showsPlan(p.plan().id()))
+            .sorted(Comparator.comparing(p -> p.plan().date()))
+            .toList();
+    Agreement agreement = new AgreementTeller(assessment, names).tell();
+    LedgerTeller ledger = new LedgerTeller(dossier);
+    return new Report(
+        dossier.id(),
+        dossier.title(),
+        dossier.asOf(),
+        dossier.summary(),
+        BASIS,
+        settings,
+        scope.words(),
+        new BottomLineTeller(assessment, names).tell(agreement),
+        new GridTeller(assessment, names, scope).tell(plans),
+        new ComparisonTeller(assessment, names, scope)
+            .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
+        agreement,
+        new WinSetTeller(assessment, names, scope).tell(),
+        new DoubtTeller(assessment, names, scope).tell(ledger),
+        ledger.tell(),
+        Glossary.TERMS);
+  }
+}

@@ -1,0 +1,54 @@
+package org.winset.desk.report;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Numbers as a printer sets them: a true minus, a multiplication cross, raised powers of ten. */
+public final class Typeset {
+  private static final Pattern MINUS = Pattern.compile("(?<![\\w.-])-(?=[<\\d])");
+  private static final Pattern POWER = Pattern.compile(" x 10\\^(\\d+)");
+
+  /** Characters that turn the direction of all that follows them, words of ours included. */
+  private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private Typeset() {}
+
+  /** The same text, numbers set well: {@code -35} becomes {@code −35}. */
+  public static String of(String text) {
+    String straight = TURNS.matcher(text).replaceAll("");
+    String minus = MINUS.matcher(straight).replaceAll("−");
+    return POWER.matcher(minus).replaceAll(power -> " × 10" + raised(power.group(1)));
+  }
+
+  /** The same for a margin, gain or loss. */
+  public static String of(Points points) {
+    return of(points.text());
+  }
+
+  /** The same as a sentence: a capital first, a full stop last. */
+  public static String sentence(String text) {
+    String set = of(text);
+    if (set.isEmpty()) {
+      return set;
+    }
+    int first = set.offsetByCodePoints(0, 1);
+    String capital = set.substring(0, first).toUpperCase(Locale.ROOT) + set.substring(first);
+    return ".!?…:”".indexOf(set.charAt(set.length() - 1)) < 0 ? capital + "." : capital;
+  }
+
+  /** A name without what it adds in brackets at its end, for narrow places. */
+  public static String brief(String name) {
+    int bracket = name.endsWith(")") ? name.indexOf(" (") : -1;
+    return bracket > 0 ? name.substring(0, bracket) : name;
+  }
+
+  private static String raised(String digits) {
+    return digits
+        .chars()
+        .mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1))
+        .collect(Collectors.joining());
+  }
+}

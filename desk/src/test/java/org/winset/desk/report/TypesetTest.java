@@ -1,0 +1,41 @@
+package org.winset.desk.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TypesetTest {
+  @Test
+  void a_minus_before_a_number_is_a_true_one() {
+    assertThat(Typeset.of("-35 to -0.4")).isEqualTo("−35 to −0.4");
+    assertThat(Typeset.of("-<0.1")).isEqualTo("−<0.1");
+  }
+
+  @Test
+  void a_hyphen_stays_a_hyphen() {
+    assertThat(Typeset.of("the 20-point text of 2025-12-24, article-5")).doesNotContain("−");
+  }
+
+  @Test
+  void powers_are_raised() {
+    assertThat(Typeset.of("1.9 x 10^14 packages")).isEqualTo("1.9 × 10¹⁴ packages");
+  }
+
+  @Test
+  void a_sentence_has_a_capital_and_one_full_stop() {
+    assertThat(Typeset.sentence("nothing brings Russia in")).isEqualTo("Nothing brings Russia in.");
+    assertThat(Typeset.sentence("Done.")).isEqualTo("Done.");
+    assertThat(Typeset.sentence("")).isEmpty();
+  }
+
+  @Test
+  void a_brief_name_leaves_out_what_stands_in_brackets() {
+    assertThat(Typeset.brief("War hawks (bloggers, deputies)")).isEqualTo("War hawks");
+    assertThat(Typeset.brief("(nameless)")).isEqualTo("(nameless)");
+  }
+
+  @Test
+  void a_name_cannot_turn_the_sentence_around_it() {
+    assertThat(Typeset.of("\u202eNorthland would sign")).isEqualTo("Northland would sign");
+  }
+}
