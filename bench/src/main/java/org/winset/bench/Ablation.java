@@ -32,13 +32,13 @@ public final class Ablation {
         "| without | kind | median ms | p99 ms | max ms | nodes, median | given up |");
     System.out.println("|---|---|---|---|---|---|---|");
     variants()
-        .forEach(
-            (name, tactics) -> KINDS.forEach(kind -> print(name, tactics, kind, kinds.get(kind))));
+        .forEach((name, tactics) ->
+            KINDS.forEach(kind -> print(name, tactics, kind, kinds.getOrDefault(kind, List.of()))));
   }
 
   private static void warmUp(Tactics tactics, Map<String, List<Instance>> kinds) {
     for (int round = 0; round < WARM_UPS; round++) {
-      KINDS.forEach(kind -> maxMin(kinds.get(kind).getFirst(), tactics));
+      KINDS.forEach(kind -> maxMin(kinds.getOrDefault(kind, List.of()).getFirst(), tactics));
     }
   }
 
