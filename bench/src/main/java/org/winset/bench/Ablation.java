@@ -13,7 +13,7 @@ import org.winset.deal.Tactics;
  */
 public final class Ablation {
   private static final int ROUNDS = 3;
-  private static final int WARM_UPS = 200;
+  private static final int WARM_UPS = 20;
 
   /** A search that needs more nodes than this is given up, and said to be. */
   private static final long BUDGET = 500_000;
@@ -25,14 +25,21 @@ public final class Ablation {
 
   public static void main(String[] arguments) {
     Map<String, List<Instance>> kinds = Instance.byKind();
+    variants().values().forEach(tactics -> warmUp(tactics, kinds));
     System.out.println(Clock.machine());
     System.out.println();
     System.out.println(
         "| without | kind | median ms | p99 ms | max ms | nodes, median | given up |");
     System.out.println("|---|---|---|---|---|---|---|");
     variants()
-        .forEach(
-            (name, tactics) -> KINDS.forEach(kind -> print(name, tactics, kind, kinds.get(kind))));
+        .forEach((name, tactics) ->
+            KINDS.forEach(kind -> print(name, tactics, kind, kinds.getOrDefault(kind, List.of()))));
+  }
+
+  private static void warmUp(Tactics tactics, Map<String, List<Instance>> kinds) {
+    for (int round = 0; round < WARM_UPS; round++) {
+      KINDS.forEach(kind -> maxMin(kinds.getOrDefault(kind, List.of()).getFirst(), tactics));
+    }
   }
 
   private static Map<String, Tactics> variants() {
@@ -48,9 +55,6 @@ public final class Ablation {
   }
 
   private static void print(String name, Tactics tactics, String kind, List<Instance> instances) {
-    for (int round = 0; round < WARM_UPS / instances.size() && kind.equals(KINDS.get(0)); round++) {
-      instances.forEach(i -> maxMin(i, tactics));
-    }
     List<IntegerInstance.Level> levels = instances.stream().map(i -> maxMin(i, tactics)).toList();
     double[] times = Clock.medians(instances, ROUNDS, i -> maxMin(i, tactics));
     System.out.printf(

@@ -24,6 +24,11 @@ public record Count(BigInteger atLeast, BigInteger atMost) {
     return new Count(atLeast.max(BigInteger.valueOf(known)), atMost);
   }
 
+  /** What these bounds and other bounds on the same number say together. */
+  Count and(Count other) {
+    return new Count(atLeast.max(other.atLeast), atMost.min(other.atMost));
+  }
+
   public boolean exact() {
     return atLeast.equals(atMost);
   }

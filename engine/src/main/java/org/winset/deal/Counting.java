@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -82,11 +83,15 @@ final class Counting {
     if (quick.exact()) {
       return quick;
     }
-    return Clauses.of(constraints)
-        .flatMap(clauses -> Halves.count(rows, clauses))
-        .orElseGet(() -> budget > QUICK ? search(rows, constraints, budget) : quick);
+    Optional<Count> met = Clauses.of(constraints).flatMap(clauses -> Halves.count(rows, clauses));
+    if (budget <= QUICK || met.filter(Count::exact).isPresent()) {
+      return met.map(quick::and).orElse(quick);
+    }
+    Count walked = search(rows, constraints, budget);
+    return met.map(walked::and).orElse(walked);
   }
 
+  /** The same by walking the tree of packages. */
   private static Count search(Rows rows, List<Measure> constraints, long budget) {
     Counting counting = new Counting(rows, constraints);
     long spent = 0;

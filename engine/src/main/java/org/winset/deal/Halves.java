@@ -37,8 +37,8 @@ final class Halves {
     this.width = clauses.rows().length;
     long[] spread = new long[rows.supers];
     for (int s = 0; s < spread.length; s++) {
-      for (int r = 0; r < width; r++) {
-        spread[s] += extreme(s, r, 1) + extreme(s, r, -1);
+      for (int row : clauses.rows()) {
+        spread[s] += rows.mostGain(s, row) - rows.leastGain(s, row);
       }
     }
     this.order = Descending.order(spread);
@@ -46,20 +46,10 @@ final class Halves {
     this.least = new long[rows.supers + 1][width];
     for (int i = 0; i < rows.supers; i++) {
       for (int r = 0; r < width; r++) {
-        most[i + 1][r] = most[i][r] + extreme(order[i], r, 1);
-        least[i + 1][r] = least[i][r] - extreme(order[i], r, -1);
+        most[i + 1][r] = most[i][r] + rows.mostGain(order[i], clauses.rows()[r]);
+        least[i + 1][r] = least[i][r] + rows.leastGain(order[i], clauses.rows()[r]);
       }
     }
-  }
-
-  /** The greatest of a row's terms times a sign. */
-  private long extreme(int superIssue, int position, int sign) {
-    long[] terms = rows.gain[superIssue];
-    long extreme = Long.MIN_VALUE;
-    for (int at = clauses.rows()[position]; at < terms.length; at += rows.rows) {
-      extreme = Math.max(extreme, sign * terms[at]);
-    }
-    return extreme;
   }
 
   /** The number of packages that satisfy the clauses, or bounds on it; empty if too many differ. */

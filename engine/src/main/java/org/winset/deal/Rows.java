@@ -110,12 +110,8 @@ final class Rows {
   private void requireRange() {
     for (int r = 0; r < rows; r++) {
       double reach = Math.abs((double) base[r]);
-      for (long[] terms : gain) {
-        double most = 0;
-        for (int at = r; at < terms.length; at += rows) {
-          most = Math.max(most, Math.abs((double) terms[at]));
-        }
-        reach += most;
+      for (int s = 0; s < supers; s++) {
+        reach += Math.max(Math.abs((double) mostGain(s, r)), Math.abs((double) leastGain(s, r)));
       }
       if (reach >= 1L << BITS) {
         throw new UnworkableCase(

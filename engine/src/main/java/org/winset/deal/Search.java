@@ -161,7 +161,7 @@ final class Search {
   /** Raises one row's threshold. */
   void raise(int row, long level) {
     threshold[row] = Math.max(threshold[row], level);
-    threshold[rows.rows] = surrogateThreshold();
+    setNeeded();
   }
 
   /**

@@ -1,0 +1,132 @@
+package org.winset.deal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Searches and counts over whole-number rows equal looking at every package, warm or cold. */
+class IntegerInstanceProperties {
+  /** A random instance and the least margin of each of its packages. */
+  @SuppressWarnings("ArrayRecordComponent") // read only
+  private record Sample(long[] base, long[][][] contributions, List<Long> leastMargins) {
+    static Sample of(long seed) {
+      Random random = new Random(seed);
+      int parties = 1 + random.nextInt(5);
+      int issues = 1 + random.nextInt(8);
+      int reach = random.nextBoolean() ? 4 : 1_000_000;
+      int[] options = random.ints(issues, 1, 4).toArray();
+      long[][][] terms =
+          IntStream.range(0, parties)
+              .mapToObj(p ->
+                  IntStream.of(options)
+                      .mapToObj(n -> random.longs(n, -reach, reach).toArray())
+                      .toArray(long[][]::new))
+              .toArray(long[][][]::new);
+      long[] base = random.longs(parties, -reach, 2L * reach).toArray();
+      return new Sample(base, terms, margins(base, terms, options));
+    }
+
+    private static List<Long> margins(long[] base, long[][][] terms, int[] options) {
+      int packages = IntStream.of(options).reduce(1, (a, b) -> a * b);
+      return IntStream.range(0, packages)
+          .mapToObj(code -> {
+            long[] margins = base.clone();
+            int left = code;
+            for (int i = 0; i < options.length; i++) {
+              for (int p = 0; p < margins.length; p++) {
+                margins[p] += terms[p][i][left % options[i]];
+              }
+              left /= options[i];
+            }
+            return Arrays.stream(margins).min().orElseThrow();
+          })
+          .toList();
+    }
+
+    IntegerInstance instance() {
+      return new IntegerInstance(base, contributions);
+    }
+
+    long best() {
+      return leastMargins.stream().mapToLong(Long::longValue).max().orElseThrow();
+    }
+
+    long agreements() {
+      return leastMargins.stream().filter(m -> m >= 0).count();
+    }
+  }
+
+  @Property(tries = 500)
+  void the_greatest_least_margin_equals_enumeration(@ForAll long seed) {
+    Sample sample = Sample.of(seed);
+    IntegerInstance.Level cold = sample.instance().maxMin();
+    assertThat(cold.complete()).isTrue();
+    assertThat(cold.level()).isEqualTo(sample.best());
+    assertThat(sample.instance().hasAgreement()).isEqualTo(sample.best() >= 0);
+  }
+
+  @Property(tries = 300)
+  void no_part_of_the_search_changes_the_answer(@ForAll long seed) {
+    Sample sample = Sample.of(seed);
+    for (int without = 0; without < 5; without++) {
+      Tactics tactics =
+          new Tactics(without != 0, without != 1, without != 2, without != 3, without != 4);
+      assertThat(sample.instance().maxMin(tactics, Long.MAX_VALUE, () -> false).level())
+          .isEqualTo(sample.best());
+    }
+  }
+
+  @Property(tries = 300)
+  void a_warm_start_changes_no_answer(@ForAll long seed) {
+    Sample sample = Sample.of(seed);
+    Random random = new Random(seed);
+    int[] options =
+        IntStream.range(0, sample.contributions[0].length)
+            .map(i -> random.nextInt(sample.contributions[0][i].length))
+            .toArray();
+    IntegerInstance.Start start =
+        new IntegerInstance.Start(
+            Deal.of(options), random.ints(sample.base.length, 0, 100).toArray());
+    assertThat(sample.instance().maxMin(start).level()).isEqualTo(sample.best());
+    assertThat(sample.instance().agreement(start).level() >= 0).isEqualTo(sample.best() >= 0);
+  }
+
+  @Property(tries = 300)
+  void counts_equal_enumeration_however_they_are_made(@ForAll long seed) {
+    Sample sample = Sample.of(seed);
+    Count expected = Count.exactly(BigInteger.valueOf(sample.agreements()));
+    assertThat(sample.instance().agreements(Long.MAX_VALUE)).isEqualTo(expected);
+    Rows rows = Rows.ofUnits(sample.base, sample.contributions);
+    List<Measure> margins =
+        IntStream.range(0, rows.rows).<Measure>mapToObj(Measure.Row::new).toList();
+    assertThat(Halves.count(rows, Clauses.of(margins).orElseThrow())).contains(expected);
+  }
+
+  @Property(tries = 300)
+  void quotas_and_guarantors_are_counted_by_halves_as_by_walking(@ForAll long seed) {
+    Sample sample = Sample.of(seed);
+    Rows rows = Rows.ofUnits(sample.base, sample.contributions);
+    int[] all = IntStream.range(0, rows.rows).toArray();
+    long[] weights = new Random(seed).longs(rows.rows, 1, 10).toArray();
+    Measure quota = new Measure.Quantile(all, weights, Arrays.stream(weights).sum() / 2 + 1);
+    List<Measure> constraints =
+        List.of(
+            new Measure.IfBound(0, new Measure.Least(List.of(quota, new Measure.Row(0)))), quota);
+    assertThat(Halves.count(rows, Clauses.of(constraints).orElseThrow()))
+        .contains(Counting.of(rows, constraints, Long.MAX_VALUE));
+  }
+
+  @Property(tries = 50)
+  void a_cancelled_search_says_so_or_had_ended(@ForAll long seed) {
+    Sample sample = Sample.of(seed);
+    IntegerInstance.Level level = sample.instance().maxMin(Tactics.ALL, 1, () -> true);
+    assertThat(level.complete() ? level.level() : sample.best()).isEqualTo(sample.best());
+    assertThat(level.level()).isLessThanOrEqualTo(sample.best());
+  }
+}
