@@ -22,7 +22,10 @@ import org.winset.dossier.Resolved.Enforcement;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never shared
 final class Board {
-  /** Largest number of combinations that issues tied together may have. */
+  /**
+   * Largest number of combinations that issues tied together may have. A case file is held to 1,000
+   * when it is read; the published examples this room is tested on go beyond.
+   */
   static final int MOST_COMBINATIONS = 20_000;
 
   /** Largest number of combinations of issues with enforcement options. */

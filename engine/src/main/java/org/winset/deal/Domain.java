@@ -25,9 +25,7 @@ final class Domain {
   static Domain of(List<Plan.Point> points) {
     long[] allowed = new long[points.size()];
     for (int i = 0; i < allowed.length; i++) {
-      for (int option : points.get(i).options()) {
-        allowed[i] |= 1L << option;
-      }
+      allowed[i] = bits(points.get(i).options());
     }
     return new Domain(allowed);
   }
@@ -46,8 +44,7 @@ final class Domain {
     return only(issue, 1L << option);
   }
 
-  /** This domain with one issue kept within a set of options, given as bits. */
-  Domain only(int issue, long options) {
+  private Domain only(int issue, long options) {
     long[] copy = allowed.clone();
     copy[issue] &= options;
     return new Domain(copy);
@@ -58,11 +55,25 @@ final class Domain {
     return only(issue, ~(1L << option));
   }
 
-  /** This domain with one issue free but for one option. */
-  Domain anythingBut(int issue, int option) {
+  /** This domain with one issue free. */
+  Domain freed(int issue) {
     long[] copy = allowed.clone();
-    copy[issue] = ~(1L << option);
+    copy[issue] = -1L;
     return new Domain(copy);
+  }
+
+  /** This domain with one issue kept to some options. */
+  Domain only(int issue, List<Integer> options) {
+    return only(issue, bits(options));
+  }
+
+  /** This domain with one issue kept from some options. */
+  Domain anythingBut(int issue, List<Integer> options) {
+    return only(issue, ~bits(options));
+  }
+
+  private static long bits(List<Integer> options) {
+    return options.stream().mapToLong(k -> 1L << k).reduce(0, (a, b) -> a | b);
   }
 
   boolean allows(int issue, int option) {

@@ -2,6 +2,8 @@ package org.winset.deal;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.winset.number.Rational;
@@ -80,15 +82,24 @@ record Form(Rational base, Rational[][] terms) {
     return new Form(base, terms);
   }
 
-  /** The form in which each combination counts as the worst of those it is alike with. */
-  Form atWorst(int[][] alike) {
+  /**
+   * The form in which each combination kept counts as the worst of those kept that it is alike
+   * with.
+   *
+   * @param alike by super-issue and combination, what stands for all those alike
+   * @param kept by super-issue, the combinations that are possible
+   */
+  Form atWorst(int[][] alike, int[][] kept) {
     Rational[][] worst = new Rational[terms.length][];
     for (int s = 0; s < terms.length; s++) {
-      Rational[] least = terms[s].clone();
-      for (int c = 0; c < least.length; c++) {
-        least[alike[s][c]] = least[alike[s][c]].min(terms[s][c]);
+      Map<Integer, Rational> least = new HashMap<>();
+      for (int c : kept[s]) {
+        least.merge(alike[s][c], terms[s][c], Rational::min);
       }
-      worst[s] = Arrays.stream(alike[s]).mapToObj(first -> least[first]).toArray(Rational[]::new);
+      worst[s] = terms[s].clone();
+      for (int c : kept[s]) {
+        worst[s][c] = least.getOrDefault(alike[s][c], terms[s][c]);
+      }
     }
     return new Form(base, worst);
   }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -270,7 +271,7 @@ final class Leximin {
     }
 
     BigInteger[] list() {
-      return java.util.Objects.requireNonNull(list);
+      return Objects.requireNonNull(list);
     }
 
     int[] chosen() {

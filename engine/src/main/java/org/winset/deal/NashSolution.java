@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.winset.number.Rational;
 
@@ -118,8 +119,7 @@ final class NashSolution {
     }
 
     private static List<Form> plus(List<Form> forms, Form last) {
-      return java.util.stream.Stream.concat(forms.stream(), java.util.stream.Stream.of(last))
-          .toList();
+      return Stream.concat(forms.stream(), Stream.of(last)).toList();
     }
 
     /** Where the tangent touches: gains at a package, in few digits so that rows stay short. */
@@ -213,7 +213,7 @@ final class NashSolution {
         long gain = upper[sheet.extra() + g];
         if (gain > 0) {
           gainers++;
-          product *= gain / (double) sheet.rows().unit();
+          product *= gain / sheet.rows().unit();
         }
       }
       return gainers != bar.gainers()
@@ -285,7 +285,7 @@ final class NashSolution {
         for (int g = 0; g < gainForms.size(); g++) {
           long gain = values[sheet.extra() + g];
           merits[1] += gain > 0 ? 1 : 0;
-          merits[2] *= gain > 0 ? gain / (double) sheet.rows().unit() : 1;
+          merits[2] *= gain > 0 ? gain / sheet.rows().unit() : 1;
         }
         if (best != null && Arrays.compare(merits, best) <= 0) {
           return false;

@@ -148,7 +148,14 @@ public final class OverRanges {
   }
 
   /** A weight and the range of what it weighs. */
-  private record Term(Amount weight, Rational low, Rational high) {}
+  private record Term(Amount weight, Rational low, Rational high) {
+    /** With its weight where the first k places of the order share everything. */
+    Term atCorner(int k) {
+      return weight instanceof Amount.WeightRank(int rank, int size)
+          ? new Term(new Amount.Point(rank <= k ? Rational.of(1, k) : Rational.ZERO), low, high)
+          : this;
+    }
+  }
 
   private Bounds utility(Party.Actor actor, List<List<Integer>> options) {
     List<Term> terms = new ArrayList<>();
@@ -221,27 +228,24 @@ public final class OverRanges {
 
   /**
    * Least and greatest mean over the corners of the ordered simplex: the first k weights equal, the
-   * rest 0.
+   * rest 0. A weight set apart from the order varies within its own range.
    */
   private static Bounds meanInOrder(List<Term> terms) {
-    List<Term> ranked =
-        terms.stream()
-            .filter(t -> t.weight() instanceof Amount.WeightRank)
-            .sorted(Comparator.comparingInt(t -> ((Amount.WeightRank) t.weight()).rank()))
-            .toList();
-    Optional<Rational> low = Optional.empty();
-    Optional<Rational> high = Optional.empty();
-    Rational lows = Rational.ZERO;
-    Rational highs = Rational.ZERO;
-    for (int k = 1; k <= ranked.size(); k++) {
-      lows = lows.plus(ranked.get(k - 1).low());
-      highs = highs.plus(ranked.get(k - 1).high());
-      Rational lowMean = lows.over(Rational.of(k));
-      Rational highMean = highs.over(Rational.of(k));
-      low = Optional.of(low.map(lowMean::min).orElse(lowMean));
-      high = Optional.of(high.map(highMean::max).orElse(highMean));
+    List<Bounds> corners = new ArrayList<>();
+    for (int k = 1; k <= placesInOrder(terms); k++) {
+      int equal = k;
+      corners.add(mean(terms.stream().map(t -> t.atCorner(equal)).toList()));
     }
-    return new Bounds(low.orElse(Rational.ZERO), high.orElse(Rational.ZERO));
+    return new Bounds(
+        corners.stream().map(Bounds::low).min(Comparator.naturalOrder()).orElseThrow(),
+        corners.stream().map(Bounds::high).max(Comparator.naturalOrder()).orElseThrow());
+  }
+
+  private static int placesInOrder(List<Term> terms) {
+    return terms.stream()
+        .mapToInt(t -> t.weight() instanceof Amount.WeightRank(int rank, int size) ? size : 0)
+        .max()
+        .orElse(0);
   }
 
   private Amount amount(String path) {

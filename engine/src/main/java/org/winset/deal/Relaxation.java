@@ -13,9 +13,10 @@ import java.util.stream.IntStream;
  */
 final class Relaxation {
   private static final int STEPS = 8;
+
+  /** Whole multipliers sum to at most this: times sums of rows below 2^49 they fit 64 bits. */
   private static final int WHOLE = 1 << 12;
 
-  /** Whole multipliers times sums of rows must stay below 2^63. */
   private static final int FEWEST_ROWS = 2;
 
   private final int[] bound;

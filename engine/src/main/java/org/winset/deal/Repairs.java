@@ -28,7 +28,7 @@ final class Repairs {
     this.most = most;
   }
 
-  /** Minus the number of known points that differ from the plan. */
+  /** Minus the number of points on which a package is none of what the plan may mean. */
   static Form distance(Board board, List<Plan.Point> plan) {
     return Form.count(
         board,
@@ -43,8 +43,7 @@ final class Repairs {
   }
 
   private static boolean differs(List<Plan.Point> plan, int issue, int option) {
-    Plan.Point point = plan.get(issue);
-    return point.known() && point.options().getFirst() != option;
+    return !plan.get(issue).options().contains(option);
   }
 
   /**
@@ -68,7 +67,11 @@ final class Repairs {
     Count packages = Counting.of(within.rows(), demands, countBudget);
     boolean all =
         size == 0 || branch(0, Domain.all(plan.size()), new ArrayList<>(), nearest.deal());
-    return new Repair(size, sets, all, packages, nearest.deal());
+    Deal example =
+        sets.isEmpty()
+            ? nearest.deal()
+            : Existence.least(sheet.within(changing(plan, sets.getFirst().issues()))).orElseThrow();
+    return new Repair(size, sets, all, packages, nearest.deal(), example);
   }
 
   /**
@@ -80,7 +83,7 @@ final class Repairs {
    */
   private boolean branch(int issue, Domain domain, List<Integer> changed, Deal witness) {
     int at = issue;
-    while (at < plan.size() && !plan.get(at).known()) {
+    while (at < plan.size() && plan.get(at).status() == Plan.Status.UNKNOWN) {
       at++;
     }
     if (at == plan.size()) {
@@ -90,11 +93,11 @@ final class Repairs {
       sets.add(new Repair.ChangeSet(changed, List.of()));
       return true;
     }
-    int kept = plan.get(at).options().getFirst();
+    List<Integer> kept = plan.get(at).options();
     List<Integer> more = new ArrayList<>(changed);
     more.add(at);
-    return branchInto(at, domain.without(at, kept), more, witness)
-        && branchInto(at, domain.fix(at, kept), changed, witness);
+    return branchInto(at, domain.anythingBut(at, kept), more, witness)
+        && branchInto(at, domain.only(at, kept), changed, witness);
   }
 
   private boolean branchInto(int issue, Domain domain, List<Integer> changed, Deal witness) {
@@ -105,11 +108,22 @@ final class Repairs {
     return inside.isEmpty() || branch(issue + 1, domain, changed, inside.get());
   }
 
+  /** Packages that keep within what the plan's partly known points may be. */
+  static Domain keepingPartial(List<Plan.Point> plan) {
+    Domain domain = Domain.all(plan.size());
+    for (int i = 0; i < plan.size(); i++) {
+      if (plan.get(i).status() == Plan.Status.ONE_OF) {
+        domain = domain.only(i, plan.get(i).options());
+      }
+    }
+    return domain;
+  }
+
   /** Packages that change exactly these points of the plan. */
   static Domain changing(List<Plan.Point> plan, List<Integer> issues) {
     Domain domain = Domain.of(plan);
     for (int issue : issues) {
-      domain = domain.anythingBut(issue, plan.get(issue).options().getFirst());
+      domain = domain.freed(issue).anythingBut(issue, plan.get(issue).options());
     }
     return domain;
   }

@@ -2,7 +2,6 @@ package org.winset.deal;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.winset.number.Rational;
@@ -13,14 +12,15 @@ import org.winset.number.Rational;
  * <p>All rows share one unit. Where the common denominator of all terms fits, the numbers are exact
  * ({@link #slack} 0). Else every term is rounded up to a power-of-two unit, so that sums bound the
  * true value from above and exceed it by less than {@link #slack}; the exact numerators are kept
- * beside them to decide what survives. Sums stay below 2^50, so that a surrogate row with
+ * beside them to decide what survives. Sums stay below 2^48, so that a surrogate row with
  * multipliers summing to 1024 fits.
  *
  * <p>Combinations of a super-issue that are equal in every row form one class: it is searched once
  * and counts as many times as it has members.
  */
 final class Rows {
-  private static final int BITS = 48;
+  /** Sums stay below two to this. */
+  static final int BITS = 48;
 
   final int rows;
   final int supers;
@@ -49,7 +49,7 @@ final class Rows {
   /** Exact numerators, if they differ from the rows. */
   private final @Nullable Exact exact;
 
-  private Rows(
+  Rows(
       int rows,
       long[] base,
       long[][] gain,
@@ -74,7 +74,7 @@ final class Rows {
 
   /** Exact numerators, laid out as the rows are. */
   @SuppressWarnings("ArrayRecordComponent") // never compared, never shared
-  private record Exact(BigInteger[] base, BigInteger[][] gain) {}
+  record Exact(BigInteger[] base, BigInteger[][] gain) {}
 
   /**
    * Rows that are given as whole numbers already.
@@ -118,96 +118,6 @@ final class Rows {
             "row " + r + " can reach " + reach + "; sums must stay below 2^48");
       }
     }
-  }
-
-  /** The forms, one row each, over every combination of the board. */
-  static Rows of(Board board, List<Form> forms) {
-    int rows = forms.size();
-    int supers = board.size();
-    BigInteger denominator = BigInteger.ONE;
-    for (Form form : forms) {
-      denominator = lcm(denominator, form.base());
-      for (Rational[] terms : form.terms()) {
-        for (Rational term : terms) {
-          denominator = lcm(denominator, term);
-        }
-      }
-    }
-    BigInteger[] exactBase = new BigInteger[rows];
-    BigInteger[][] exactGain = new BigInteger[supers][];
-    for (int s = 0; s < supers; s++) {
-      exactGain[s] = new BigInteger[board.superIssues().get(s).combinations().length * rows];
-    }
-    BigInteger largest = BigInteger.ONE;
-    for (int r = 0; r < rows; r++) {
-      Form form = forms.get(r);
-      exactBase[r] = numerator(form.base(), denominator);
-      BigInteger reach = exactBase[r].abs();
-      for (int s = 0; s < supers; s++) {
-        BigInteger most = BigInteger.ZERO;
-        for (int c = 0; c < form.terms()[s].length; c++) {
-          BigInteger term = numerator(form.terms()[s][c], denominator);
-          exactGain[s][c * rows + r] = term;
-          most = most.max(term.abs());
-        }
-        reach = reach.add(most);
-      }
-      largest = largest.max(reach);
-    }
-    boolean exact = largest.bitLength() <= BITS;
-    BigInteger unit = exact ? denominator : unitFor(largest, denominator);
-    long[] base = new long[rows];
-    for (int r = 0; r < rows; r++) {
-      base[r] = ceiling(exactBase[r], unit, denominator);
-    }
-    long[][] gain = new long[supers][];
-    long[][] members = new long[supers][];
-    int[][] least = new int[supers][];
-    for (int s = 0; s < supers; s++) {
-      gain[s] = new long[exactGain[s].length];
-      for (int i = 0; i < gain[s].length; i++) {
-        gain[s][i] = ceiling(exactGain[s][i], unit, denominator);
-      }
-      int combinations = board.superIssues().get(s).combinations().length;
-      members[s] = new long[combinations];
-      Arrays.fill(members[s], 1);
-      least[s] = IntStream.range(0, combinations).toArray();
-    }
-    return new Rows(
-        rows,
-        base,
-        gain,
-        members,
-        least,
-        exact ? 0 : supers + 2L,
-        denominator,
-        unit,
-        exact ? null : new Exact(exactBase, exactGain));
-  }
-
-  private static BigInteger lcm(BigInteger denominator, Rational value) {
-    BigInteger other = value.denominator();
-    return denominator.mod(other).signum() == 0
-        ? denominator
-        : denominator.multiply(other.divide(denominator.gcd(other)));
-  }
-
-  private static BigInteger numerator(Rational value, BigInteger denominator) {
-    return value.numerator().multiply(denominator.divide(value.denominator()));
-  }
-
-  /** The power of two that keeps {@code largest/denominator} units within the bits there are. */
-  private static BigInteger unitFor(BigInteger largest, BigInteger denominator) {
-    int whole = Math.max(0, largest.bitLength() - denominator.bitLength() + 1);
-    if (whole > BITS - 20) {
-      throw new UnworkableCase("margins beyond a million times a party's scale cannot be compared");
-    }
-    return BigInteger.ONE.shiftLeft(BITS - 1 - whole);
-  }
-
-  private static long ceiling(BigInteger exact, BigInteger unit, BigInteger denominator) {
-    BigInteger[] parts = exact.multiply(unit).divideAndRemainder(denominator);
-    return parts[0].add(parts[1].signum() > 0 ? BigInteger.ONE : BigInteger.ZERO).longValueExact();
   }
 
   /**
@@ -258,11 +168,27 @@ final class Rows {
   /** The class among those found that equals a combination in all rows, or {@code found}. */
   private int classOf(int superIssue, int combination, int[] representatives, int found) {
     for (int k = 0; k < found; k++) {
-      if (same(superIssue, combination, this, representatives[k])) {
+      if (alike(superIssue, representatives[k], this, combination)) {
         return k;
       }
     }
     return found;
+  }
+
+  /** Whether a class of this equals a class of other rows of the same forms. */
+  private boolean alike(int superIssue, int k, Rows other, int otherK) {
+    int at = k * rows;
+    int to = otherK * rows;
+    return Arrays.equals(gain[superIssue], at, at + rows, other.gain[superIssue], to, to + rows)
+        && (exact == null
+            || other.exact == null
+            || Arrays.equals(
+                exact.gain[superIssue],
+                at,
+                at + rows,
+                other.exact.gain[superIssue],
+                to,
+                to + rows));
   }
 
   /** All rows when super-issue s takes class {@code chosen[s]}. */
@@ -334,12 +260,12 @@ final class Rows {
 
   /** The numerator of a value over the common denominator, which must fit it. */
   BigInteger exact(Rational value) {
-    return numerator(value, denominator);
+    return RowCompiler.numerator(value, denominator);
   }
 
-  /** How many units make 1. */
-  long unit() {
-    return unit.longValueExact();
+  /** How many units make 1, as nearly as a double says. */
+  double unit() {
+    return unit.doubleValue();
   }
 
   /** The largest number of units not above an exact value. */
@@ -363,28 +289,15 @@ final class Rows {
   int[] classesOf(int[] combinations, Rows whole) {
     int[] classes = new int[supers];
     for (int s = 0; s < supers; s++) {
-      while (!same(s, classes[s], whole, combinations[s])) {
-        classes[s]++;
-      }
+      int at = combinations[s];
+      int superIssue = s;
+      classes[s] =
+          IntStream.range(0, sizes[s])
+              .filter(k -> alike(superIssue, k, whole, at))
+              .findFirst()
+              .orElseThrow();
     }
     return classes;
-  }
-
-  /** Whether a class equals one of other rows in every row, exactly. */
-  private boolean same(int superIssue, int k, Rows other, int otherK) {
-    int at = k * rows;
-    int otherAt = otherK * rows;
-    return Arrays.equals(
-            gain[superIssue], at, at + rows, other.gain[superIssue], otherAt, otherAt + rows)
-        && (exact == null
-            || other.exact == null
-            || Arrays.equals(
-                exact.gain[superIssue],
-                at,
-                at + rows,
-                other.exact.gain[superIssue],
-                otherAt,
-                otherAt + rows));
   }
 
   /** Number of packages that take these classes. */

@@ -127,7 +127,7 @@ record Sheet(
   }
 
   private static Sheet compiled(Board board, List<Form> forms, List<PartyRows> parties, int extra) {
-    Rows whole = Rows.of(board, forms);
+    Rows whole = RowCompiler.compile(board, forms);
     Domain everywhere = Domain.all(board.issueCount());
     Rows merged = whole.within(board.within(everywhere));
     return new Sheet(board, forms, whole, merged, everywhere, parties, extra);
@@ -141,13 +141,15 @@ record Sheet(
   }
 
   /**
-   * This sheet with every package taken at its worst in the free issues. A package it accepts is
-   * accepted whatever the free issues turn out to be; the converse holds for single rows but not
-   * for quotas and guarantors, whose parts can be worst in different fills.
+   * This sheet within a domain, with every package taken at its worst there in the free issues. A
+   * package it accepts is accepted whatever the free issues turn out to be; the converse holds for
+   * single rows but not for quotas and guarantors, whose parts can be worst in different fills.
    */
-  Sheet atWorst(IntPredicate free) {
+  Sheet atWorst(Domain possible, IntPredicate free) {
     int[][] alike = board.alike(free);
-    return compiled(board, forms.stream().map(f -> f.atWorst(alike)).toList(), parties, extra);
+    int[][] kept = board.within(possible);
+    List<Form> worst = forms.stream().map(f -> f.atWorst(alike, kept)).toList();
+    return compiled(board, worst, parties, extra).within(possible);
   }
 
   /** This sheet with other extra rows. */

@@ -150,29 +150,12 @@ public final class Solver {
       verdict = Verdict.SIGNS;
     } else if (best.get().margin().signum() >= 0 || someUnbound) {
       verdict = Verdict.DEPENDS;
-    } else if (holdOnly(binding, best.get().deal())) {
+    } else if (best.get().verdict() == worst.get().verdict()) {
       verdict = best.get().verdict();
     } else {
       verdict = Verdict.REFUSES;
     }
     return new PlanVerdict.PartyVerdict(verdict, best, worst);
-  }
-
-  /** Whether no package but this one lies in any of the domains. */
-  private boolean holdOnly(List<Domain> domains, Deal deal) {
-    for (Domain domain : domains) {
-      int[][] kept = board.within(domain);
-      int[] first = new int[kept.length];
-      int packages = 1;
-      for (int s = 0; s < kept.length && packages > 0; s++) {
-        packages = Math.min(2, packages * kept[s].length);
-        first[s] = kept[s].length > 0 ? kept[s][0] : 0;
-      }
-      if (packages > 1 || (packages == 1 && !board.deal(first).equals(deal))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean possible(Domain domain) {
@@ -244,7 +227,7 @@ public final class Solver {
   private Optional<Repair> repairWhateverTheFill(List<Plan.Point> plan, List<Acceptance> parties) {
     Sheet sheet =
         Sheet.of(board, parties, List.of(Repairs.distance(board, plan)))
-            .atWorst(i -> !plan.get(i).known());
+            .atWorst(Repairs.keepingPartial(plan), i -> !plan.get(i).known());
     return Repairs.of(sheet, plan, budget.sets(), budget.countNodes());
   }
 
@@ -269,7 +252,8 @@ public final class Solver {
                         .map(Acceptance::party)
                         .toList()))
             .toList();
-    return new Repair(repair.size(), sets, repair.allSets(), repair.packages(), repair.deal());
+    return new Repair(
+        repair.size(), sets, repair.allSets(), repair.packages(), repair.deal(), repair.example());
   }
 
   private boolean isPutOut(

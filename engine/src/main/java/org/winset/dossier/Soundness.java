@@ -36,6 +36,24 @@ final class Soundness {
               weights(
                   group.actor(), "constituency " + group.id() + " of party " + party.id(), issues));
       shares(party);
+      quotas(party.ratification(), "party " + party.id());
+    }
+  }
+
+  private void quotas(Ratification rule, String owner) {
+    switch (rule) {
+      case Ratification.Quota(String path) ->
+          inputs
+              .apply(path)
+              .filter(quota -> quota.amount().low().signum() <= 0)
+              .ifPresent(quota ->
+                  faults.fault(
+                      path,
+                      "the quota of " + owner + " can be 0, which any package would meet",
+                      "it should be above 0, or write ratification: leader"));
+      case Ratification.All(List<Ratification> rules) -> rules.forEach(r -> quotas(r, owner));
+      case Ratification.LeaderAlone alone -> {}
+      case Ratification.Vetoes vetoes -> {}
     }
   }
 

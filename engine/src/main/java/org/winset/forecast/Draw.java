@@ -3,6 +3,7 @@ package org.winset.forecast;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.winset.deal.Acceptance;
 import org.winset.deal.Bargain;
 import org.winset.deal.OverRanges;
@@ -54,7 +55,7 @@ public final class Draw {
   private Assessment.OfPlan assess(Plan plan) {
     PlanVerdict verdict = solver.verdict(plan.points());
     List<Assessment.OfParty> parties =
-        java.util.stream.IntStream.range(0, verdict.parties().size())
+        IntStream.range(0, verdict.parties().size())
             .mapToObj(p -> assess(plan, p, verdict.parties().get(p)))
             .toList();
     boolean known = plan.points().stream().allMatch(Plan.Point::known);
@@ -87,7 +88,10 @@ public final class Draw {
       return ranges.surelyAccepts(OverRanges.just(verdict.best().get().deal()))
           && ranges.surelyRejects(OverRanges.just(verdict.worst().get().deal()));
     }
-    return ranges.holds(
-        verdict.verdict(), plan.points().stream().map(Plan.Point::options).toList());
+    List<List<Integer>> fills = plan.points().stream().map(Plan.Point::options).toList();
+    boolean oneFill = verdict.best().get().deal().equals(verdict.worst().get().deal());
+    return (verdict.verdict() == Verdict.REFUSES && !oneFill)
+        ? ranges.surelyRejects(fills)
+        : ranges.holds(verdict.verdict(), fills);
   }
 }

@@ -15,6 +15,7 @@ import org.winset.dossier.CaseFolder;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Input;
 import org.winset.dossier.Inputs;
+import org.winset.dossier.Overrides;
 import org.winset.dossier.Party;
 import org.winset.dossier.Reading;
 import org.winset.dossier.Resolution;
@@ -23,10 +24,23 @@ import org.winset.number.Rational;
 
 /** Bounds over ranges hold at every value the inputs may take, and are met at some of them. */
 class OverRangesProperties {
-  private static final Dossier CASE =
+  private static final Dossier TWO_RIVERS =
       switch (CaseFolder.read(Path.of("..", "cases", "two-rivers"))) {
         case Reading.Fine fine -> fine.dossier();
         case Reading.Faulty faulty -> throw new AssertionError(faulty.problems().toString());
+      };
+
+  /** The same with an order of weights of which one is set apart. */
+  private static final Dossier CASE =
+      switch (Overrides.apply(
+          TWO_RIVERS,
+          List.of(
+              "parties.north.weights=valley > canal-fees > inspectors > dam",
+              "parties.north.wants.valley.weight=1..2",
+              "parties.north.wants.dam.values.north=0..100"))) {
+        case Overrides.Outcome.Applied applied -> applied.dossier();
+        case Overrides.Outcome.Refused refused ->
+            throw new AssertionError(refused.problems().toString());
       };
 
   /** Values drawn within their ranges, often at an end; orders are kept. */
@@ -41,8 +55,14 @@ class OverRangesProperties {
     Rational of(Input input) {
       return switch (input.amount()) {
         case Amount.ValueRank(int rank, int size) ->
-            order(input, size).get(rank - 1).times(Rational.HUNDRED);
-        case Amount.WeightRank(int rank, int size) -> order(input, size).get(rank - 1);
+            order(input.path().replaceAll("\\.[^.]*$", ""), size)
+                .get(rank - 1)
+                .times(Rational.HUNDRED);
+        case Amount.WeightRank(int rank, int size) -> {
+          List<Rational> order = order(input.path().replaceAll("\\.wants\\..*", ""), size);
+          Rational sum = order.stream().reduce(Rational.ZERO, Rational::plus);
+          yield sum.isZero() ? Rational.of(rank == 1 ? 1 : 0) : order.get(rank - 1).over(sum);
+        }
         case Amount amount -> {
           Rational share = Rational.of(random.nextInt(4), 3);
           yield amount.low().plus(share.times(amount.high().minus(amount.low())));
@@ -50,8 +70,7 @@ class OverRangesProperties {
       };
     }
 
-    private List<Rational> order(Input input, int size) {
-      String line = input.path().substring(0, input.path().lastIndexOf('.'));
+    private List<Rational> order(String line, int size) {
       return orders.computeIfAbsent(
           line,
           l ->

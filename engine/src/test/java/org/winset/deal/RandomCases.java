@@ -108,18 +108,24 @@ final class RandomCases {
     return new Preferences(weights, values, worth);
   }
 
-  /** A plan in which some points are unknown. */
+  /** A plan in which some points are unknown, and some known to be one of two. */
   List<Plan.Point> plan() {
-    return IntStream.range(0, counts.size())
-        .mapToObj(i ->
-            random.nextInt(3) == 0
-                ? new Plan.Point(
-                    Plan.Status.UNKNOWN,
-                    IntStream.range(0, counts.get(i)).boxed().toList(),
-                    Grounds.NONE)
-                : new Plan.Point(
-                    Plan.Status.STATED, List.of(random.nextInt(counts.get(i))), Grounds.NONE))
-        .toList();
+    return IntStream.range(0, counts.size()).mapToObj(this::point).toList();
+  }
+
+  private Plan.Point point(int issue) {
+    int count = counts.get(issue);
+    int option = random.nextInt(count);
+    int kind = random.nextInt(4);
+    List<Integer> all = IntStream.range(0, count).boxed().toList();
+    if (kind == 0) {
+      return new Plan.Point(Plan.Status.UNKNOWN, all, Grounds.NONE);
+    }
+    if (kind == 1 && count == 3) {
+      List<Integer> two = all.stream().filter(k -> k != option).toList();
+      return new Plan.Point(Plan.Status.ONE_OF, two, Grounds.NONE);
+    }
+    return new Plan.Point(Plan.Status.STATED, List.of(option), Grounds.NONE);
   }
 
   /** Every feasible package, in file order. */

@@ -136,7 +136,15 @@ class SearchProperties {
     if (fills.stream().anyMatch(party::accepts)) {
       return Verdict.DEPENDS;
     }
-    return bound.size() == 1 && party.leaderSigns(bound.getFirst())
+    Deal best =
+        bound.stream()
+            .min(
+                Comparator.comparing(party::margin)
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()))
+            .orElseThrow();
+    Deal worst = worst(party, fills).orElseThrow();
+    return party.leaderSigns(best) && party.leaderSigns(worst)
         ? Verdict.CANNOT_RATIFY
         : Verdict.REFUSES;
   }
@@ -162,6 +170,9 @@ class SearchProperties {
             int least = changes.stream().mapToInt(List::size).min().orElse(-1);
             assertThat(repair.map(Repair::size).orElse(-1)).isEqualTo(least);
             if (least > 0) {
+              assertThat(changed(plan, repair.orElseThrow().example()))
+                  .isEqualTo(repair.orElseThrow().sets().getFirst().issues());
+              assertThat(party.accepts(repair.orElseThrow().example())).isTrue();
               assertThat(
                       repair.orElseThrow().sets().stream().map(Repair.ChangeSet::issues).toList())
                   .containsExactlyInAnyOrderElementsOf(
@@ -176,10 +187,7 @@ class SearchProperties {
   }
 
   private static List<Integer> changed(List<Plan.Point> plan, Deal deal) {
-    return IntStream.range(0, plan.size())
-        .filter(i -> plan.get(i).known() && !keeps(plan, i, deal))
-        .boxed()
-        .toList();
+    return IntStream.range(0, plan.size()).filter(i -> !keeps(plan, i, deal)).boxed().toList();
   }
 
   @Property(tries = 200)
@@ -206,19 +214,25 @@ class SearchProperties {
         });
   }
 
-  /** Packages that agree with one on every known point of a plan. */
+  /** Packages that agree with one on every known point of a plan and fill the others. */
   private static List<Deal> fillsOf(Problem p, List<Plan.Point> plan, Deal deal) {
     return p.packages.stream()
         .filter(d ->
             IntStream.range(0, plan.size())
-                .allMatch(i -> !plan.get(i).known() || d.option(i) == deal.option(i)))
+                .allMatch(
+                    i -> plan.get(i).known() ? d.option(i) == deal.option(i) : keeps(plan, i, d)))
         .toList();
+  }
+
+  private static boolean fillsTheRest(List<Plan.Point> plan, Deal deal) {
+    return IntStream.range(0, plan.size())
+        .allMatch(i -> plan.get(i).known() || keeps(plan, i, deal));
   }
 
   private static int leastWhateverTheFill(Problem p, List<Plan.Point> plan, Acceptance party) {
     List<Integer> sizes = new ArrayList<>(List.of(Integer.MAX_VALUE));
     for (Deal deal : p.packages) {
-      if (fillsOf(p, plan, deal).stream().allMatch(party::accepts)) {
+      if (fillsTheRest(plan, deal) && fillsOf(p, plan, deal).stream().allMatch(party::accepts)) {
         sizes.add(changed(plan, deal).size());
       }
     }

@@ -38,14 +38,21 @@ final class AgreementTeller {
         words(zopa, feasible, packages),
         feasible,
         packages,
-        zopa.empty()
-            ? "no feasible package leaves the party that is worst off better than the closest one"
-                + " does, and there somebody is still short"
-            : "the first such package in file order was checked against every threshold",
+        certificate(zopa),
         zopa.first().map(this::deal),
         closest(zopa.closest()),
         zopa.solutions().map(this::nash),
         zopa.solutions().flatMap(this::kalaiSmorodinsky));
+  }
+
+  private static String certificate(Zopa zopa) {
+    if (!zopa.empty()) {
+      return "the first such package in file order was checked against every threshold";
+    }
+    return zopa.closest().complete()
+        ? "no feasible package leaves the party that is worst off better than the closest one does,"
+            + " and there somebody is still short"
+        : "the search for one went through every branch and found none";
   }
 
   private static String words(Zopa zopa, Quantity feasible, Quantity packages) {

@@ -167,7 +167,7 @@ final class BottomLineTeller {
                 "“"
                     + names.issue(i).name()
                     + "” ("
-                    + names.option(i, repair.deal().option(i))
+                    + names.option(i, repair.example().option(i))
                     + ")")
             .toList();
     String known = names.plan(plan.plan()).complete() ? "" : " (if its unknown points suit)";

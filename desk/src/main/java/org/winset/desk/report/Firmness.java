@@ -52,8 +52,8 @@ final class Firmness {
     statements.add(
         new Explanation.Statement(
             turning.isEmpty()
-                ? "No number alone, moved to an end of its range, turns the verdict; those that move"
-                    + " the margin most:"
+                ? "No number alone, moved to an end of its range, turns the verdict"
+                    + (swings.isEmpty() ? "." : "; those that move the margin most:")
                 : Figures.counted(turning.size(), "number")
                     + " alone, moved to an end of "
                     + (turning.size() == 1 ? "its range, turns" : "their ranges, turn")

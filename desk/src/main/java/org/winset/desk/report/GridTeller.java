@@ -73,15 +73,18 @@ final class GridTeller {
       return Optional.empty();
     }
     String all = Figures.quantity(verdict.fills()).text();
-    String accepted =
-        verdict.fillsInZopa().atMost().signum() == 0
-            ? "none of them is"
-            : Figures.quantity(verdict.fillsInZopa()).text() + " of them are";
+    String accepted = Figures.quantity(verdict.fillsInZopa()).text();
+    String them =
+        switch (accepted) {
+          case "0" -> "none of them is";
+          case "1" -> "one of them is";
+          default -> accepted + " of them are";
+        };
     return Optional.of(
         "its unknown points can be filled in "
             + all
-            + " ways; "
-            + accepted
+            + (all.equals("1") ? " way; " : " ways; ")
+            + them
             + " acceptable to everybody");
   }
 

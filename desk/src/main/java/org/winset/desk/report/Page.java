@@ -1,6 +1,7 @@
 package org.winset.desk.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Text for a terminal: paragraphs, lists and tables that keep to a width. */
@@ -73,6 +74,11 @@ final class Page {
 
   /** A paragraph that hangs under its first words. */
   void item(String mark, String words) {
+    if (style.width() - mark.length() < LEAST_COLUMN && !mark.isBlank()) {
+      line(mark.stripTrailing(), Tone.PLAIN);
+      paragraph(words, "    ", Tone.PLAIN);
+      return;
+    }
     List<String> lines = Wrap.lines(clean(words), style.width() - mark.length());
     for (int i = 0; i < lines.size(); i++) {
       line((i == 0 ? mark : " ".repeat(mark.length())) + lines.get(i), Tone.PLAIN);
@@ -102,11 +108,12 @@ final class Page {
             .toList();
     int columns = clean.getFirst().size();
     int room = style.width() - 3 * (columns - 1);
-    if (room < columns * LEAST_COLUMN) {
+    int[] widths = naturalWidths(clean);
+    if (room < Arrays.stream(widths).map(w -> Math.min(w, LEAST_COLUMN)).sum()) {
       oneUnderTheOther(clean);
       return;
     }
-    int[] widths = widths(clean, room);
+    narrow(widths, room);
     for (int r = 0; r < clean.size(); r++) {
       row(clean.get(r), widths);
       if (r == 0) {
@@ -141,8 +148,7 @@ final class Page {
     }
   }
 
-  /** Natural widths, the widest made narrower until all fit. */
-  private static int[] widths(List<List<Cell>> rows, int room) {
+  private static int[] naturalWidths(List<List<Cell>> rows) {
     int[] widths = new int[rows.getFirst().size()];
     for (List<Cell> row : rows) {
       for (int c = 0; c < widths.length; c++) {
@@ -151,18 +157,18 @@ final class Page {
         }
       }
     }
-    int total = 0;
-    for (int width : widths) {
-      total += width;
-    }
-    for (; total > room; total--) {
+    return widths;
+  }
+
+  /** Makes the widest narrower until all fit. */
+  private static void narrow(int[] widths, int room) {
+    for (int total = Arrays.stream(widths).sum(); total > room; total--) {
       int widest = 0;
       for (int c = 1; c < widths.length; c++) {
         widest = widths[c] > widths[widest] ? c : widest;
       }
       widths[widest]--;
     }
-    return widths;
   }
 
   private void oneUnderTheOther(List<List<Cell>> rows) {

@@ -29,8 +29,8 @@ final class RepairTeller {
         tell(
             plan,
             whateverTheFill,
-            "nothing brings " + whom + " in whatever the unknown points are",
-            "none needed whatever the unknown points are",
+            "nothing brings " + whom + " in for sure",
+            "none needed",
             Optional.empty());
     return tell(
         plan,
@@ -110,9 +110,10 @@ final class RepairTeller {
   private List<RepairView.Change> example(Plan plan, Repair repair) {
     return IntStream.range(0, plan.points().size())
         .filter(i -> plan.points().get(i).known())
-        .filter(i -> plan.points().get(i).options().getFirst() != repair.deal().option(i))
+        .filter(i -> plan.points().get(i).options().getFirst() != repair.example().option(i))
         .mapToObj(i ->
-            new RepairView.Change(names.point(plan, i), names.option(i, repair.deal().option(i))))
+            new RepairView.Change(
+                names.point(plan, i), names.option(i, repair.example().option(i))))
         .toList();
   }
 }

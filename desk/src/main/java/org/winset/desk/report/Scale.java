@@ -1,8 +1,10 @@
 package org.winset.desk.report;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.winset.number.Rational;
 
 /**
  * A horizontal axis through 0 as wide as its picture: turns points into places in per cent, so that
@@ -15,6 +17,9 @@ import java.util.stream.IntStream;
 public record Scale(double low, double high, double step) {
   /** Per cent of the width kept free at both ends, so that marks at the ends stay whole. */
   private static final double EDGE = 2;
+
+  /** Per cent of the width that a dot takes. */
+  private static final double DOT = 2.5;
 
   /** The least axis between round numbers that holds 0 and every value. */
   public static Scale holding(DoubleStream values) {
@@ -53,6 +58,16 @@ public record Scale(double low, double high, double step) {
   /** The left end of the way between two values. */
   public String leftOf(double from, double to) {
     return at(Math.min(from, to));
+  }
+
+  /** Whether the way between two values is long enough to be drawn as a bar and not as a dot. */
+  public boolean wide(double from, double to) {
+    return Math.abs(place(to) - place(from)) > DOT;
+  }
+
+  /** A part of a whole in per cent of the picture's width. */
+  public static String share(BigInteger part, BigInteger whole) {
+    return percent(100 * Rational.of(part, whole).toDouble());
   }
 
   /** The values of its ticks, ascending. */

@@ -98,23 +98,27 @@ final class TextAgreement {
       deal.options().forEach(o -> page.item("    ", o.issue().name() + ": " + o.option()));
     }
     deal.nearest()
-        .ifPresent(plan ->
-            page.item(
-                what
-                    + " is most like "
-                    + plan.id()
-                    + (deal.departures().isEmpty()
-                        ? " and changes none of its known points."
-                        : "; changes there: " + departures(deal.departures()) + ".")));
+        .ifPresent(plan -> page.item(what + " is most like " + likeness(deal, plan) + "."));
+  }
+
+  private String likeness(Agreement.PackageView deal, PlanName plan) {
+    return deal.departures().isEmpty()
+        ? plan.id() + " and changes none of its known points"
+        : plan.id()
+            + " and changes "
+            + Figures.counted(deal.departures().size(), "point")
+            + " of it: "
+            + departures(deal.departures());
   }
 
   private String departures(List<RepairView.Change> departures) {
+    boolean inFull = all || departures.size() <= 3;
     int shown = all ? departures.size() : Math.min(MOST_DEPARTURES, departures.size());
     List<String> words =
         new ArrayList<>(
             departures.stream()
                 .limit(shown)
-                .map(d -> d.from().issue().name() + ": " + d.to())
+                .map(d -> d.from().issue().name() + (inFull ? ": " + d.to() : ""))
                 .toList());
     if (shown < departures.size()) {
       words.add((departures.size() - shown) + " more");

@@ -8,7 +8,7 @@ import org.winset.number.Rational;
 
 /** Writes plans side by side, and who gains from each change. */
 final class TextComparison {
-  private static final int FEW = 3;
+  private static final int FEW = 2;
 
   private final Comparison comparison;
   private final Page page;

@@ -1,9 +1,13 @@
 package org.winset.desk.report;
 
 import java.util.List;
+import java.util.Set;
 
 /** Writes what would make a report wrong, and the ledger it rests on. */
 final class TextDoubts {
+  /** Concerns that the bottom line has named already. */
+  private static final Set<String> SAID_ABOVE = Set.of("stated-reservations", "ranges");
+
   private final Report report;
   private final Page page;
 
@@ -19,11 +23,16 @@ final class TextDoubts {
   }
 
   private void doubts(boolean all) {
-    page.heading("What would make this wrong");
+    page.heading(
+        all
+            ? "What would make this wrong"
+            : "What would make this wrong, beside what is said above");
     for (Doubts.Concern concern : report.doubts().concerns()) {
-      page.item(concern.heading() + ". " + concern.sentence());
       if (all) {
+        page.item(concern.heading() + ". " + concern.sentence());
         concern.details().forEach(d -> page.item("    - ", d));
+      } else if (!SAID_ABOVE.contains(concern.id())) {
+        page.item(concern.sentence());
       }
     }
     if (all) {

@@ -20,7 +20,7 @@ public final class Typeset {
   public static String of(String text) {
     String straight = TURNS.matcher(text).replaceAll("");
     String minus = MINUS.matcher(straight).replaceAll("−");
-    return POWER.matcher(minus).replaceAll(power -> " × 10" + raised(power.group(1)));
+    return POWER.matcher(minus).replaceAll(power -> "\u00a0×\u00a010" + raised(power.group(1)));
   }
 
   /** The same for a margin, gain or loss. */

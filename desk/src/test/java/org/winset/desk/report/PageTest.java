@@ -28,11 +28,17 @@ class PageTest {
 
   @Test
   void a_table_too_wide_for_the_terminal_becomes_a_list() {
-    Page page = new Page(Style.plain(22));
+    Page page = new Page(Style.plain(16));
     page.table(ROWS);
 
     assertThat(page.toString())
-        .isEqualTo("first\n  Northland: ✓ +36,\n             leader\n             +36\n");
+        .isEqualTo(
+            """
+            first
+              Northland:
+                ✓ +36,
+                leader +36
+            """);
   }
 
   @Test

@@ -18,7 +18,7 @@ class TypesetTest {
 
   @Test
   void powers_are_raised() {
-    assertThat(Typeset.of("1.9 x 10^14 packages")).isEqualTo("1.9 × 10¹⁴ packages");
+    assertThat(Typeset.of("1.9 x 10^14 packages")).isEqualTo("1.9\u00a0×\u00a010¹⁴ packages");
   }
 
   @Test

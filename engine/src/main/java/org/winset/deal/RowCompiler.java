@@ -1,0 +1,102 @@
+package org.winset.deal;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.winset.number.Rational;
+
+/** Turns exact forms into whole numbers: {@link Rows} over every combination of a board. */
+final class RowCompiler {
+  private RowCompiler() {}
+
+  /** The forms, one row each, over every combination of the board. */
+  static Rows compile(Board board, List<Form> forms) {
+    int rows = forms.size();
+    int supers = board.size();
+    BigInteger denominator = BigInteger.ONE;
+    for (Form form : forms) {
+      denominator = lcm(denominator, form.base());
+      for (Rational[] terms : form.terms()) {
+        for (Rational term : terms) {
+          denominator = lcm(denominator, term);
+        }
+      }
+    }
+    BigInteger[] exactBase = new BigInteger[rows];
+    BigInteger[][] exactGain = new BigInteger[supers][];
+    for (int s = 0; s < supers; s++) {
+      exactGain[s] = new BigInteger[board.superIssues().get(s).combinations().length * rows];
+    }
+    BigInteger largest = BigInteger.ONE;
+    for (int r = 0; r < rows; r++) {
+      Form form = forms.get(r);
+      exactBase[r] = numerator(form.base(), denominator);
+      BigInteger reach = exactBase[r].abs();
+      for (int s = 0; s < supers; s++) {
+        BigInteger most = BigInteger.ZERO;
+        for (int c = 0; c < form.terms()[s].length; c++) {
+          BigInteger term = numerator(form.terms()[s][c], denominator);
+          exactGain[s][c * rows + r] = term;
+          most = most.max(term.abs());
+        }
+        reach = reach.add(most);
+      }
+      largest = largest.max(reach);
+    }
+    boolean exact = largest.bitLength() <= Rows.BITS;
+    BigInteger unit = exact ? denominator : unitFor(largest, denominator);
+    long[] base = new long[rows];
+    for (int r = 0; r < rows; r++) {
+      base[r] = ceiling(exactBase[r], unit, denominator);
+    }
+    long[][] gain = new long[supers][];
+    long[][] members = new long[supers][];
+    int[][] least = new int[supers][];
+    for (int s = 0; s < supers; s++) {
+      gain[s] = new long[exactGain[s].length];
+      for (int i = 0; i < gain[s].length; i++) {
+        gain[s][i] = ceiling(exactGain[s][i], unit, denominator);
+      }
+      int combinations = board.superIssues().get(s).combinations().length;
+      members[s] = new long[combinations];
+      Arrays.fill(members[s], 1);
+      least[s] = IntStream.range(0, combinations).toArray();
+    }
+    return new Rows(
+        rows,
+        base,
+        gain,
+        members,
+        least,
+        exact ? 0 : supers + 2L,
+        denominator,
+        unit,
+        exact ? null : new Rows.Exact(exactBase, exactGain));
+  }
+
+  private static BigInteger lcm(BigInteger denominator, Rational value) {
+    BigInteger other = value.denominator();
+    return denominator.mod(other).signum() == 0
+        ? denominator
+        : denominator.multiply(other.divide(denominator.gcd(other)));
+  }
+
+  static BigInteger numerator(Rational value, BigInteger denominator) {
+    return value.numerator().multiply(denominator.divide(value.denominator()));
+  }
+
+  /** The power of two that keeps {@code largest/denominator} units within the bits there are. */
+  private static BigInteger unitFor(BigInteger largest, BigInteger denominator) {
+    int whole = Math.max(0, largest.bitLength() - denominator.bitLength() + 1);
+    if (whole > Rows.BITS - 20) {
+      throw new UnworkableCase("margins beyond a million times a party's scale cannot be compared");
+    }
+    return BigInteger.ONE.shiftLeft(Rows.BITS - 1 - whole);
+  }
+
+  private static long ceiling(BigInteger exact, BigInteger unit, BigInteger denominator) {
+    BigInteger[] parts = exact.multiply(unit).divideAndRemainder(denominator);
+    return parts[0].add(parts[1].signum() > 0 ? BigInteger.ONE : BigInteger.ZERO).longValueExact();
+  }
+}
