@@ -9,6 +9,7 @@ import org.winset.dossier.Dossier;
 import org.winset.dossier.Overrides;
 import org.winset.dossier.Reading;
 import org.winset.yaml.Places;
+import org.winset.yaml.Problems;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,6 +52,10 @@ final class CaseOptions {
   }
 
   private Path path() throws BadInput {
+    if (folder.isBlank()) {
+      throw BadInput.at(
+          Problems.quote(folder), "there is no such folder", "winset new NAME starts a case");
+    }
     try {
       return Path.of(folder);
     } catch (InvalidPathException e) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.winset.dossier.CaseFolder;
+import org.winset.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,7 +71,7 @@ final class NewCommand implements Callable<Integer> {
     try {
       Path folder = Path.of(within).resolve(name);
       if (name.isBlank() || folder.getFileName() == null) {
-        throw BadInput.at(name, "a case needs a name", "");
+        throw BadInput.at(Problems.quote(name), "a case needs a name", "");
       }
       return folder;
     } catch (InvalidPathException e) {

@@ -46,7 +46,7 @@ public final class Overrides {
     }
   }
 
-  /** The case with these settings, each {@code path=value}, applied in turn. */
+  /** The case with these settings, each {@code path=value}, no path twice. */
   public static Outcome apply(Dossier dossier, List<String> settings) {
     return new Overrides(dossier).apply(settings);
   }

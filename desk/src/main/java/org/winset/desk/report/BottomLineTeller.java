@@ -41,19 +41,25 @@ final class BottomLineTeller {
     if (assessment.plans().isEmpty()) {
       return "No plan is on the table.";
     }
-    List<Assessment.OfPlan> common =
-        assessment.plans().stream()
-            .filter(p -> p.verdict().feasible())
-            .filter(p -> p.parties().stream().allMatch(v -> accepts(v.answer().verdict())))
-            .toList();
+    boolean one = assessment.plans().size() == 1;
+    List<Assessment.OfPlan> common = common();
     if (!common.isEmpty()) {
       return "Everybody needed could sign "
           + named(common)
-          + ", "
-          + common.size()
-          + " of "
-          + Figures.counted(assessment.plans().size(), "plan")
-          + ".";
+          + (one
+              ? ", the one plan."
+              : ", "
+                  + common.size()
+                  + " of "
+                  + Figures.counted(assessment.plans().size(), "plan")
+                  + ".");
+    }
+    String none =
+        one ? "The one plan" : "None of the " + Figures.counted(assessment.plans().size(), "plan");
+    if (assessment.plans().stream().noneMatch(p -> p.verdict().feasible())) {
+      return none
+          + (one ? " could not be signed: it breaks" : " could be signed: each breaks")
+          + " a rule of the case.";
     }
     List<Assessment.OfPlan> perhaps =
         assessment.plans().stream()
@@ -61,14 +67,14 @@ final class BottomLineTeller {
             .toList();
     String start =
         perhaps.isEmpty()
-            ? "None of the "
-                + Figures.counted(assessment.plans().size(), "plan")
-                + " could be signed by everybody it needs"
-            : "None of the "
-                + Figures.counted(assessment.plans().size(), "plan")
-                + " is sure to be signed by everybody it needs; "
+            ? none + (one ? " could not be" : " could be") + " signed by everybody it needs"
+            : none
+                + (one ? " is not sure" : " is sure")
+                + " to be signed by everybody it needs; "
                 + named(perhaps)
-                + " could be if its unknown points suit";
+                + " could be if "
+                + (perhaps.size() == 1 ? "its" : "their")
+                + " unknown points suit";
     List<String> each = new ArrayList<>();
     for (int p = 0; p < names.parties().size(); p++) {
       if (!names.parties().get(p).guarantor()) {
@@ -78,21 +84,47 @@ final class BottomLineTeller {
     return start + ": " + String.join("; ", each) + ".";
   }
 
+  /** The plans that everybody they need accepts, however unknown points are filled. */
+  private List<Assessment.OfPlan> common() {
+    return assessment.plans().stream()
+        .filter(p -> p.verdict().feasible())
+        .filter(p -> p.parties().stream().allMatch(v -> accepts(v.answer().verdict())))
+        .toList();
+  }
+
   private String signatory(int party) {
     List<Assessment.OfPlan> signed = with(party, Verdict.SIGNS);
     List<Assessment.OfPlan> open = with(party, Verdict.DEPENDS);
     List<Assessment.OfPlan> unratified = with(party, Verdict.CANNOT_RATIFY);
     String name = names.parties().get(party).name();
     List<String> parts = new ArrayList<>();
-    parts.add(signed.isEmpty() ? name + " would sign none" : name + " would sign " + named(signed));
+    String home =
+        " leader would sign "
+            + named(unratified)
+            + " but could not bring "
+            + (unratified.size() == 1 ? "it" : "them")
+            + " home";
+    if (signed.isEmpty() && open.isEmpty() && !unratified.isEmpty()) {
+      return name + (name.endsWith("s") ? "'" : "'s") + home;
+    }
+    if (!signed.isEmpty()) {
+      parts.add(name + " would sign " + named(signed));
+    } else if (unratified.isEmpty()) {
+      parts.add(
+          name
+              + (assessment.plans().size() == 1 && open.isEmpty()
+                  ? " would refuse it"
+                  : " would sign none"));
+    }
     if (!open.isEmpty()) {
       parts.add(
-          (signed.isEmpty() ? "but might sign " : "and might sign ")
+          (parts.isEmpty() ? name : signed.isEmpty() ? "but" : "and")
+              + " might sign "
               + named(open)
               + ", depending on unknown points");
     }
     if (!unratified.isEmpty()) {
-      parts.add("and its leader could not bring " + named(unratified) + " home");
+      parts.add("and its" + home);
     }
     return String.join(", ", parts);
   }
@@ -144,12 +176,15 @@ final class BottomLineTeller {
         + ".";
   }
 
-  /** What would bring everybody in to the plan that is nearest to a deal. */
+  /** What would bring everybody in to the plan nearest to a deal, if no plan does already. */
   private Optional<String> smallestChange(boolean exists) {
     if (!exists) {
       return Optional.of(
           "So no change of a plan's points alone would bring everybody in; somebody's wants, support"
               + " at home or least terms would have to move.");
+    }
+    if (!common().isEmpty()) {
+      return Optional.empty();
     }
     return assessment.plans().stream()
         .filter(p -> p.repairForAll().filter(r -> r.size() > 0).isPresent())

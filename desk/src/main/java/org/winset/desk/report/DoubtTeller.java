@@ -85,7 +85,7 @@ final class DoubtTeller {
     long firm = verdicts.stream().filter(Assessment.OfParty::holdsOverRanges).count();
     add(
         "ranges",
-        "Ranges not yet drawn",
+        "One value of each range",
         Figures.number(uncertain)
             + " of "
             + Figures.counted(dossier.inputs().all().size(), "number")

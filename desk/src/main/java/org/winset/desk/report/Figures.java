@@ -17,6 +17,9 @@ final class Figures {
   private static final Rational TENTH = Rational.of(1, 10);
   private static final Rational TEN = Rational.of(10);
 
+  /** Stands for a share of which nothing is known. */
+  static final String NOT_COUNTED = "not counted within this run's budget";
+
   private Figures() {}
 
   /** A margin, gain or change: {@code +12}, {@code -0.4}, {@code 0}. */
@@ -86,15 +89,38 @@ final class Figures {
     if (part.exact()) {
       return share(part.atLeast(), whole);
     }
-    boolean littleBelow =
-        part.atLeast().multiply(BigInteger.valueOf(100)).compareTo(part.atMost()) < 0;
-    boolean littleAbove = Rational.of(part.atMost(), whole).compareTo(Rational.of(999, 1000)) > 0;
-    if (littleBelow && littleAbove) {
-      return "an uncounted share";
+    String low = bound(part.atLeast(), whole, RoundingMode.FLOOR);
+    String high = bound(part.atMost().min(whole), whole, RoundingMode.CEILING);
+    if (low.isEmpty() && high.isEmpty()) {
+      return NOT_COUNTED;
     }
-    return littleBelow
-        ? "at most " + share(part.atMost(), whole)
-        : "between " + share(part.atLeast(), whole) + " and " + share(part.atMost(), whole);
+    if (low.isEmpty()) {
+      return "at most " + high;
+    }
+    return high.isEmpty() ? "at least " + low : "between " + low + " and " + high;
+  }
+
+  /** A bound of a share, never rounded past itself; nothing where it says none or all. */
+  private static String bound(BigInteger part, BigInteger whole, RoundingMode rounding) {
+    if (part.signum() == 0) {
+      return "";
+    }
+    BigDecimal hundredfold = new BigDecimal(part.multiply(BigInteger.valueOf(100)));
+    BigDecimal tenths = hundredfold.divide(new BigDecimal(whole), 1, rounding);
+    if (part.multiply(BigInteger.valueOf(1000)).compareTo(whole) < 0) {
+      boolean floor = rounding == RoundingMode.FLOOR;
+      BigInteger times = whole.add(floor ? part.subtract(BigInteger.ONE) : BigInteger.ZERO);
+      MathContext digits = new MathContext(2, floor ? RoundingMode.CEILING : RoundingMode.FLOOR);
+      return "1 in " + number(new BigDecimal(times.divide(part)).round(digits).toBigInteger());
+    }
+    BigDecimal hundred = BigDecimal.valueOf(100);
+    boolean extreme =
+        tenths.compareTo(BigDecimal.ONE) < 0
+            || hundred.subtract(tenths).compareTo(BigDecimal.ONE) < 0;
+    BigDecimal percent = extreme ? tenths : hundredfold.divide(new BigDecimal(whole), 0, rounding);
+    return percent.compareTo(hundred) >= 0
+        ? ""
+        : percent.stripTrailingZeros().toPlainString() + "%";
   }
 
   private static String share(BigInteger part, BigInteger whole) {

@@ -110,9 +110,7 @@ final class Firmness {
                 + ": "
                 + Figures.and(kinds)
                 + "."));
-    statements.add(
-        Explanation.Statement.of(
-            "This run uses one value of each number; ranges are not yet drawn."));
+    statements.add(Explanation.Statement.of("This run uses one value of each range."));
     return statements;
   }
 }

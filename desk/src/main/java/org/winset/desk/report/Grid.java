@@ -95,6 +95,15 @@ public record Grid(List<PartyName> parties, List<Row> rows) {
     }
   }
 
+  /** Whether a leader's and a home margin are shown for a plan with unknown points. */
+  boolean levelsAtWorstFill() {
+    return rows.stream()
+        .filter(row -> !row.plan().complete())
+        .flatMap(row -> row.cells().stream())
+        .flatMap(cell -> cell.worst().stream())
+        .anyMatch(worst -> worst.ratification().isPresent());
+  }
+
   /** Least and greatest value, with both as printed: {@code -40 to +12}. */
   public record Span(Points low, Points high, String text) {}
 

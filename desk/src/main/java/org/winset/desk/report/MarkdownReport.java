@@ -59,7 +59,9 @@ public final class MarkdownReport {
     text.table(rows);
     text.paragraph(
         "Margins in points of each party's own scale (100 = its best less its worst, issue by issue),"
-            + " from the worst to the best way to fill unknown points. Firm: holds over all ranges.");
+            + " from the worst to the best way to fill unknown points. "
+            + (grid.levelsAtWorstFill() ? TextGrid.AT_WORST + " " : "")
+            + "Firm: holds over all ranges.");
   }
 
   private static String cell(Grid.Cell cell) {

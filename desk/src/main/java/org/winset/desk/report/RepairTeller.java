@@ -23,7 +23,8 @@ final class RepairTeller {
       Plan plan, String whom, Optional<Repair> atBest, Optional<Repair> whateverTheFill) {
     boolean known = plan.points().stream().allMatch(Plan.Point::known);
     if (known) {
-      return tell(plan, atBest, "nothing brings " + whom + " in", "none needed", Optional.empty());
+      return tell(
+          plan, atBest, "nothing brings " + whom + " in", "none needed", "", Optional.empty());
     }
     RepairView always =
         tell(
@@ -31,12 +32,14 @@ final class RepairTeller {
             whateverTheFill,
             "nothing brings " + whom + " in for sure",
             "none needed",
+            "",
             Optional.empty());
     return tell(
         plan,
         atBest,
         "nothing brings " + whom + " in",
         "none needed if the unknown points suit",
+        "at the least ",
         Optional.of(always));
   }
 
@@ -45,6 +48,7 @@ final class RepairTeller {
       Optional<Repair> found,
       String impossible,
       String none,
+      String least,
       Optional<RepairView> whateverTheFill) {
     if (found.isEmpty()) {
       return view(RepairView.Kind.IMPOSSIBLE, 0, impossible, whateverTheFill);
@@ -59,7 +63,7 @@ final class RepairTeller {
     return new RepairView(
         RepairView.Kind.CHANGE,
         repair.size(),
-        words(repair),
+        least + words(repair),
         sets,
         more,
         !repair.allSets(),
@@ -98,7 +102,7 @@ final class RepairTeller {
                 + Figures.and(first.putsOut().stream().map(p -> names.party(p).name()).toList());
     String rest =
         others == 0
-            ? ""
+            ? (repair.allSets() ? "" : "; perhaps other choices do it too")
             : "; "
                 + (repair.allSets() ? "" : "at least ")
                 + Figures.counted(others, "other choice")

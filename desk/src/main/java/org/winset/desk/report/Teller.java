@@ -8,8 +8,8 @@ import org.winset.forecast.Assessment;
 /** Tells an assessment in words. */
 public final class Teller {
   private static final String BASIS =
-      "Computed exactly at point values: the most likely value of each range, its midpoint where"
-          + " none is given, the mean of an order. Ranges are not yet drawn.";
+      "Computed exactly at point values: one value of each range, the most likely or its midpoint"
+          + " where none is given, and the mean of an order.";
 
   private Teller() {}
 

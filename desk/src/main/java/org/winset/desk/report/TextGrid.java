@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /** Writes who can sign what. */
 final class TextGrid {
+  /** What the two parts of a margin are where unknown points matter. */
+  static final String AT_WORST = "Leader and home are shown at the worst way only.";
+
   private final Page page;
 
   private TextGrid(Page page) {
@@ -30,8 +33,9 @@ final class TextGrid {
     page.paragraph(
         "Margins in points of each party's own scale (100 = its best less its worst, issue by issue):"
             + " + above, - below what it needs; “a to b” from the worst to the best way to fill"
-            + " unknown points. Verdicts marked firm hold over all ranges, the others depend on"
-            + " ranges. "
+            + " unknown points. "
+            + (grid.levelsAtWorstFill() ? AT_WORST + " " : "")
+            + "Verdicts marked firm hold over all ranges, the others depend on ranges. "
             + basis(grid),
         "",
         Page.Tone.FAINT);

@@ -62,9 +62,19 @@ final class TextReasons {
               + killer.point().option()
               + "” (deal killer).");
     }
-    if (all || row.smallestChangeForAll().kind() == RepairView.Kind.CHANGE) {
+    if (all || helps(row.smallestChangeForAll())) {
       change("  ", "Smallest change for everybody: ", row.smallestChangeForAll());
     }
+  }
+
+  /** Whether something has to change, for certain or unless unknown points suit, and can. */
+  private static boolean helps(RepairView change) {
+    return switch (change.kind()) {
+      case CHANGE -> true;
+      case IMPOSSIBLE -> false;
+      case NONE_NEEDED ->
+          change.whateverTheFill().filter(v -> v.kind() != RepairView.Kind.NONE_NEEDED).isPresent();
+    };
   }
 
   private void decidesInShort(Grid.Cell cell) {
@@ -82,23 +92,38 @@ final class TextReasons {
                     + "."));
   }
 
-  /** {@code ; in with 2 points changed, which puts out Southland}. */
+  /** {@code ; in with 2 points changed, putting out Southland}. */
   private static String inShort(RepairView change) {
+    String least = change.whateverTheFill().isPresent() ? "at the least " : "";
     return switch (change.kind()) {
-      case NONE_NEEDED -> "";
+      case NONE_NEEDED -> always(change);
       case IMPOSSIBLE -> "; no change brings it in";
-      case CHANGE -> {
-        List<String> out =
-            change.sets().stream()
-                .min(Comparator.comparingInt(s -> s.putsOut().size()))
-                .map(s -> s.putsOut().stream().map(PartyName::name).toList())
-                .orElse(List.of());
-        yield "; in with "
-            + Figures.counted(change.size(), "point")
-            + " changed"
-            + (out.isEmpty() ? "" : ", putting out " + Figures.and(out));
-      }
+      case CHANGE -> "; in with " + least + changed(change) + always(change);
     };
+  }
+
+  private static String always(RepairView change) {
+    return change
+        .whateverTheFill()
+        .map(v ->
+            "; whatever the unknown points are: "
+                + switch (v.kind()) {
+                  case NONE_NEEDED -> "none needed";
+                  case IMPOSSIBLE -> "nothing does it";
+                  case CHANGE -> "in with " + changed(v);
+                })
+        .orElse("");
+  }
+
+  private static String changed(RepairView change) {
+    List<String> out =
+        change.sets().stream()
+            .min(Comparator.comparingInt(s -> s.putsOut().size()))
+            .map(s -> s.putsOut().stream().map(PartyName::name).toList())
+            .orElse(List.of());
+    return Figures.counted(change.size(), "point")
+        + " changed"
+        + (out.isEmpty() ? "" : ", putting out " + Figures.and(out));
   }
 
   private void decides(Grid.Cell cell) {
@@ -144,11 +169,22 @@ final class TextReasons {
     return shown.isEmpty() ? "nothing" : shown;
   }
 
+  /** What does it whatever the unknown points are; nothing if nothing does it even at best. */
+  private static String certain(RepairView view) {
+    return view.whateverTheFill()
+        .filter(v -> view.kind() != RepairView.Kind.IMPOSSIBLE)
+        .map(v ->
+            "; whatever the unknown points are: "
+                + (v.kind() == RepairView.Kind.IMPOSSIBLE ? "nothing does it" : v.words()))
+        .orElse("");
+  }
+
   private void change(String indent, String what, RepairView view) {
-    page.item(indent, what + view.words() + ".");
     if (!all) {
+      page.item(indent, what + view.words() + certain(view) + ".");
       return;
     }
+    page.item(indent, what + view.words() + ".");
     for (RepairView.ChangeSet set : view.sets()) {
       page.item(
           indent + "- ",
@@ -162,7 +198,9 @@ final class TextReasons {
     if (view.more() > 0 || view.orMore()) {
       page.item(
           indent + "- ",
-          (view.orMore() ? "at least " : "") + Figures.number(view.more()) + " more");
+          view.more() == 0
+              ? "and perhaps more"
+              : (view.orMore() ? "at least " : "") + Figures.number(view.more()) + " more");
     }
     view.whateverTheFill()
         .ifPresent(v -> page.item(indent, "Whatever the unknown points are: " + v.words() + "."));

@@ -32,16 +32,26 @@ final class WinSetTeller {
     String share = Figures.share(winSet.packages(), feasible);
     String leader = Figures.share(winSet.leaderSigns(), feasible);
     String words =
-        party.name()
-            + " would accept "
-            + share
-            + " of all feasible packages"
+        said(
+                share,
+                party.name() + " would accept " + share + " of all feasible packages",
+                "How many of all feasible packages " + party.name() + " would accept is ")
             + (winSet.leaderSigns().equals(winSet.packages())
                 ? ""
-                : "; its leader alone would sign " + leader)
+                : "; "
+                    + said(
+                        leader,
+                        "its leader alone would sign " + leader,
+                        "how many its leader alone would sign is "))
             + winSet
                 .bound()
-                .map(b -> "; " + Figures.share(b, feasible) + " need its signature at all")
+                .map(b -> Figures.share(b, feasible))
+                .map(b ->
+                    "; "
+                        + said(
+                            b,
+                            b + " need its signature at all",
+                            "how many need its signature at all is "))
                 .orElse("")
             + ".";
     return new WinSetView(
@@ -54,6 +64,10 @@ final class WinSetTeller {
         value(winSet.leaderSigns(), feasible),
         winSet.bound().map(Figures::quantity),
         words);
+  }
+
+  private static String said(String share, String counted, String start) {
+    return share.equals(Figures.NOT_COUNTED) ? start + share : counted;
   }
 
   private static double value(Count count, BigInteger whole) {

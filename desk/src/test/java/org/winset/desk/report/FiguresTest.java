@@ -65,4 +65,22 @@ class FiguresTest {
 
     assertThat(Figures.share(count, BigInteger.valueOf(100_000))).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "34600; 50100; between 34% and 51%",
+        "0; 50100; at most 51%",
+        "34600; 100000; at least 34%",
+        "3; 99999; at least 1 in 34,000",
+        "0; 3; at most 1 in 33,000",
+        "0; 100000; not counted within this run's budget",
+        "0; 99999; not counted within this run's budget"
+      })
+  void bounds_of_shares_say_no_more_than_is_known(long low, long high, String text) {
+    Count count = new Count(BigInteger.valueOf(low), BigInteger.valueOf(high));
+
+    assertThat(Figures.share(count, BigInteger.valueOf(100_000))).isEqualTo(text);
+  }
 }
