@@ -43,6 +43,14 @@ class AssessCommandTest {
   }
 
   @Test
+  void a_plan_that_breaks_a_link_gets_no_verdict_but_a_smallest_change_for_each_party() {
+    assertThat(Session.run("assess", FISHERY, "--plan", "muddle").out())
+        .contains("infeasible")
+        .contains("Smallest change for Westcoast:")
+        .contains("Smallest change for everybody:");
+  }
+
+  @Test
   void json_gives_exact_numbers_beside_their_decimals() {
     JsonNode south = verdict(json(TWO_RIVERS), "first-plan", "south");
 

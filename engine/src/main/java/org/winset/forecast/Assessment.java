@@ -23,6 +23,8 @@ public record Assessment(
    * One plan.
    *
    * @param parties one per party, in file order; empty if the plan is infeasible
+   * @param repairs an infeasible plan's fewest changes that bring each party in, in file order;
+   *     those of a feasible plan stand with its parties
    * @param repairForAll the fewest changes that bring everybody in: at best, if points are unknown
    * @param repairWhateverTheFill plans with unknown points: the fewest changes that bring everybody
    *     in whatever those points are
@@ -31,6 +33,7 @@ public record Assessment(
       Plan plan,
       PlanVerdict verdict,
       List<OfParty> parties,
+      List<Optional<Repair>> repairs,
       Optional<Repair> repairForAll,
       Optional<Repair> repairWhateverTheFill) {}
 

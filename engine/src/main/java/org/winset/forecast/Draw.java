@@ -9,6 +9,7 @@ import org.winset.deal.Bargain;
 import org.winset.deal.OverRanges;
 import org.winset.deal.PlanVerdict;
 import org.winset.deal.PlanVerdict.PartyVerdict;
+import org.winset.deal.Repair;
 import org.winset.deal.Solver;
 import org.winset.deal.Verdict;
 import org.winset.dossier.Dossier;
@@ -63,8 +64,13 @@ public final class Draw {
         plan,
         verdict,
         parties,
+        verdict.feasible() ? List.of() : repairs(plan),
         solver.repairForAll(plan.points()),
         known ? Optional.empty() : solver.repairWhateverTheFill(plan.points()));
+  }
+
+  private List<Optional<Repair>> repairs(Plan plan) {
+    return solver.bargain().parties().stream().map(p -> solver.repair(plan.points(), p)).toList();
   }
 
   private Assessment.OfParty assess(Plan plan, int party, PartyVerdict verdict) {

@@ -140,4 +140,12 @@ class OverridesTest {
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     return ((Outcome.Refused) outcome).problems().stream().map(Problem::toString).toList();
   }
+
+  @Test
+  void a_quota_that_any_package_meets_is_refused() {
+    assertThat(refused("parties.east.ratification.1.quota=0...5"))
+        .containsExactly(
+            "--set: the quota of party east can be 0, which any package would meet; it should be above"
+                + " 0, or write ratification: leader");
+  }
 }

@@ -18,6 +18,8 @@ public record Grid(List<PartyName> parties, List<Row> rows) {
    * @param cells one per party, in the order of the columns
    * @param fills how many ways there are to fill its unknown points, and how many of them everybody
    *     accepts, in words; empty if nothing is unknown
+   * @param smallestChanges an infeasible plan's fewest points to change until each party accepts;
+   *     those of a feasible plan stand in its cells
    * @param smallestChangeForAll the fewest points to change until everybody accepts
    * @param killers points that some party can accept in no package whatever, with whom they stop
    */
@@ -26,11 +28,13 @@ public record Grid(List<PartyName> parties, List<Row> rows) {
       List<String> brokenLinks,
       List<Cell> cells,
       Optional<String> fills,
+      List<PartyChange> smallestChanges,
       RepairView smallestChangeForAll,
       List<Killer> killers) {
     public Row {
       brokenLinks = List.copyOf(brokenLinks);
       cells = List.copyOf(cells);
+      smallestChanges = List.copyOf(smallestChanges);
       killers = List.copyOf(killers);
     }
 
@@ -39,6 +43,9 @@ public record Grid(List<PartyName> parties, List<Row> rows) {
       return brokenLinks.isEmpty();
     }
   }
+
+  /** The fewest points to change until one party accepts. */
+  public record PartyChange(PartyName party, RepairView change) {}
 
   /** A point of a plan no party in {@code parties} accepts in any package (deal killer). */
   public record Killer(PlanPoint point, List<PartyName> parties) {

@@ -52,8 +52,18 @@ final class GridTeller {
         brokenLinks(verdict),
         plan.parties().isEmpty() ? List.of() : shownParties().mapToObj(p -> cell(plan, p)).toList(),
         fills(plan),
+        plan.repairs().isEmpty()
+            ? List.of()
+            : shownParties().mapToObj(p -> change(plan, p)).toList(),
         repairs.tell(plan.plan(), "everybody", plan.repairForAll(), plan.repairWhateverTheFill()),
         killers(plan));
+  }
+
+  private Grid.PartyChange change(Assessment.OfPlan plan, int party) {
+    PartyName name = names.parties().get(party);
+    return new Grid.PartyChange(
+        name,
+        repairs.tellAtBest(plan.plan(), name.name(), plan.repairs().get(party), Optional.empty()));
   }
 
   private List<String> brokenLinks(PlanVerdict verdict) {

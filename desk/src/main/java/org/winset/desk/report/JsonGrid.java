@@ -20,6 +20,10 @@ final class JsonGrid {
         .texts("brokenLinks", row.brokenLinks())
         .put("fills", row.fills())
         .list("verdicts", row.cells(), JsonGrid::cell)
+        .list(
+            "smallestChanges",
+            row.smallestChanges(),
+            c -> Json.object().put("party", c.party().id()).put("change", change(c.change())))
         .put("smallestChangeForAll", change(row.smallestChangeForAll()));
   }
 

@@ -98,6 +98,9 @@ public final class MarkdownReport {
       row.fills().ifPresent(f -> text.item(Figures.sentence(f) + "."));
       row.cells().forEach(this::decides);
       row.killers().forEach(k -> text.item(killer(k)));
+      row.smallestChanges()
+          .forEach(c ->
+              text.item("Smallest change for " + c.party().name() + ": " + change(c.change())));
       text.item("Smallest change for everybody: " + change(row.smallestChangeForAll()));
     }
   }

@@ -21,10 +21,8 @@ final class RepairTeller {
   /** The smallest change that brings one party in, or everybody; {@code whom} in words. */
   RepairView tell(
       Plan plan, String whom, Optional<Repair> atBest, Optional<Repair> whateverTheFill) {
-    boolean known = plan.points().stream().allMatch(Plan.Point::known);
-    if (known) {
-      return tell(
-          plan, atBest, "nothing brings " + whom + " in", "none needed", "", Optional.empty());
+    if (plan.points().stream().allMatch(Plan.Point::known)) {
+      return tellAtBest(plan, whom, atBest, Optional.empty());
     }
     RepairView always =
         tell(
@@ -34,13 +32,20 @@ final class RepairTeller {
             "none needed",
             "",
             Optional.empty());
+    return tellAtBest(plan, whom, atBest, Optional.of(always));
+  }
+
+  /** The fewest changes if the unknown points suit. */
+  RepairView tellAtBest(
+      Plan plan, String whom, Optional<Repair> found, Optional<RepairView> whateverTheFill) {
+    boolean known = plan.points().stream().allMatch(Plan.Point::known);
     return tell(
         plan,
-        atBest,
+        found,
         "nothing brings " + whom + " in",
-        "none needed if the unknown points suit",
-        "at the least ",
-        Optional.of(always));
+        known ? "none needed" : "none needed if the unknown points suit",
+        known ? "" : "at the least ",
+        whateverTheFill);
   }
 
   private RepairView tell(

@@ -38,6 +38,9 @@ final class TextReasons {
                 + ": infeasible; it breaks the rule that "
                 + Figures.and(row.brokenLinks())
                 + ".");
+        row.smallestChanges()
+            .forEach(
+                c -> change("  ", "Smallest change for " + c.party().name() + ": ", c.change()));
         change("  ", "Smallest change for everybody: ", row.smallestChangeForAll());
       }
     }
