@@ -67,7 +67,7 @@ record Way(List<Integer> reach, List<Integer> clipped, List<Integer> unbound) {
     unbound.forEach(r -> thresholds[r] = Math.max(thresholds[r], 0));
   }
 
-  /** Thresholds by row when constraints must reach 0 in this way. */
+  /** Thresholds for so many rows that demand nothing yet. */
   static long[] none(int rows) {
     long[] thresholds = new long[rows];
     Arrays.fill(thresholds, Search.NONE);

@@ -26,8 +26,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * Builds nodes from the events of one YAML text.
  *
- * <p>Why events and not the library's own node composer: the composer recurses and expands aliases
- * before anybody can object, while a stream of events can be left as soon as a limit is passed.
+ * <p>Why events and not the library's own node composer: the composer recurses, and follows
+ * aliases, before anybody can object, while a stream of events can be left as soon as a limit is
+ * passed.
  */
 final class YamlText {
   private static final int DEEPEST = 40;
