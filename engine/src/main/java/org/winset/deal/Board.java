@@ -53,6 +53,16 @@ final class Board {
    * @throws UnworkableCase if issues tied together have too many combinations
    */
   static Board of(Bargain bargain) {
+    return of(
+        bargain, bargain.parties().stream().anyMatch(p -> p.threshold().dependsOnEnforcement()));
+  }
+
+  /** The board that serves whatever numbers the problem is given. */
+  static Board forAnyNumbers(Bargain bargain) {
+    return of(bargain, !bargain.resolved().dyad().isEmpty());
+  }
+
+  private static Board of(Bargain bargain, boolean enforcementMatters) {
     int issues = bargain.optionCounts().size();
     Ties ties = new Ties(issues);
     for (Link link : bargain.links()) {
@@ -66,7 +76,7 @@ final class Board {
               g.utility().pairs().forEach(p -> ties.join(p.left().issue(), p.right().issue())));
     }
     requireFewCombinations(ties, bargain.optionCounts());
-    joinEnforcement(ties, bargain);
+    joinEnforcement(ties, bargain, enforcementMatters);
     Map<Integer, List<Integer>> members = new TreeMap<>();
     for (int i = 0; i < issues; i++) {
       members.computeIfAbsent(ties.root(i), k -> new ArrayList<>()).add(i);
@@ -111,9 +121,7 @@ final class Board {
     }
   }
 
-  private static void joinEnforcement(Ties ties, Bargain bargain) {
-    boolean matters =
-        bargain.parties().stream().anyMatch(p -> p.threshold().dependsOnEnforcement());
+  private static void joinEnforcement(Ties ties, Bargain bargain, boolean matters) {
     List<Integer> enforcing =
         bargain.resolved().enforcement().stream()
             .map(Enforcement::choice)

@@ -30,6 +30,11 @@ sealed interface Measure {
     return List.of(Way.NOTHING);
   }
 
+  /** Whether its {@link #ways} are all there are, and reaching one is reaching the level. */
+  default boolean isToldByWays() {
+    return true;
+  }
+
   /** One row. */
   record Row(int row) implements Measure {
     @Override
@@ -78,6 +83,11 @@ sealed interface Measure {
     public List<Way> ways() {
       return Way.ofAll(parts);
     }
+
+    @Override
+    public boolean isToldByWays() {
+      return Way.tellAll(parts);
+    }
   }
 
   /** The greatest of several; at least one. */
@@ -99,6 +109,11 @@ sealed interface Measure {
     @Override
     public List<Way> ways() {
       return parts.stream().flatMap(p -> p.ways().stream()).toList();
+    }
+
+    @Override
+    public boolean isToldByWays() {
+      return parts.stream().allMatch(Measure::isToldByWays);
     }
 
     @Override
@@ -176,6 +191,11 @@ sealed interface Measure {
           .toList();
     }
 
+    @Override
+    public boolean isToldByWays() {
+      return rows.length <= MOST_GROUPS;
+    }
+
     private boolean isLeastCoalition(int coalition) {
       return weight(coalition) >= needed
           && IntStream.range(0, rows.length)
@@ -214,6 +234,11 @@ sealed interface Measure {
       ways.add(new Way(List.of(), List.of(), List.of(unbound)));
       margin.ways().forEach(w -> ways.add(w.asClipped()));
       return ways;
+    }
+
+    @Override
+    public boolean isToldByWays() {
+      return margin.isToldByWays();
     }
 
     @Override

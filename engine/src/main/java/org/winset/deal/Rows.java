@@ -107,6 +107,28 @@ final class Rows {
     return units;
   }
 
+  /** Rows of zeros over a board, to be filled with exact whole numbers. */
+  static Rows blank(int rows, Board board) {
+    return blank(
+        rows,
+        board.superIssues().stream()
+            .map(s -> IntStream.range(0, s.combinations().length).toArray())
+            .toArray(int[][]::new));
+  }
+
+  /** Rows of zeros over some combinations by super-issue. */
+  static Rows blank(int rows, int[][] combinations) {
+    long[][] gain = new long[combinations.length][];
+    long[][] members = new long[combinations.length][];
+    for (int s = 0; s < gain.length; s++) {
+      gain[s] = new long[combinations[s].length * rows];
+      members[s] = new long[combinations[s].length];
+      Arrays.fill(members[s], 1);
+    }
+    return new Rows(
+        rows, new long[rows], gain, members, combinations, 0, BigInteger.ONE, BigInteger.ONE, null);
+  }
+
   private void requireRange() {
     for (int r = 0; r < rows; r++) {
       double reach = Math.abs((double) base[r]);

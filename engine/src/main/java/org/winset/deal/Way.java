@@ -37,6 +37,21 @@ record Way(List<Integer> reach, List<Integer> clipped, List<Integer> unbound) {
     return ways;
   }
 
+  /** Whether {@link #ofAll} leaves no measure out: reaching a way's rows is reaching the level. */
+  static boolean tellAll(List<Measure> measures) {
+    long ways = 1;
+    for (Measure measure : measures) {
+      if (!measure.isToldByWays()) {
+        return false;
+      }
+      ways *= measure.ways().size();
+      if (ways > MOST) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static List<Way> product(List<Way> left, List<Way> right) {
     List<Way> both = new ArrayList<>();
     for (Way a : left) {

@@ -273,7 +273,7 @@ class DealsOracleTest {
     }
   }
 
-  private static String word(Verdict verdict) {
+  static String word(Verdict verdict) {
     return switch (verdict) {
       case SIGNS -> "signs";
       case REFUSES, CANNOT_RATIFY -> "refuses"; // told apart by the kind of defection

@@ -114,7 +114,7 @@ class SearchProperties {
         });
   }
 
-  private static boolean fills(List<Plan.Point> plan, Deal deal) {
+  static boolean fills(List<Plan.Point> plan, Deal deal) {
     return IntStream.range(0, plan.size())
         .allMatch(i -> plan.get(i).options().contains(deal.option(i)));
   }

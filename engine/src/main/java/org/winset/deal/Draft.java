@@ -1,0 +1,121 @@
+package org.winset.deal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.winset.dossier.Resolved.WorthPoints;
+
+/**
+ * One row in the making: a term in doubles for every combination of every super-issue, gathered
+ * part by part and then written as whole numbers.
+ */
+final class Draft {
+  /** Units in 1: a party's scale, or a group's whole. */
+  static final double UNIT = 0x1p35;
+
+  /** Farther than this from its threshold no margin is told apart. */
+  private static final double FARTHEST = 0x1p10;
+
+  private final Board board;
+  private final int[] firstOption;
+  private final double[][] terms;
+
+  /** Given to every row, so that rounding never denies what lies exactly at its threshold. */
+  private final long tolerance;
+
+  /**
+   * @param firstOption by issue, where its options stand among all options
+   */
+  Draft(Board board, int[] firstOption) {
+    this.board = board;
+    this.firstOption = firstOption;
+    this.terms =
+        board.superIssues().stream()
+            .map(s -> new double[s.combinations().length])
+            .toArray(double[][]::new);
+    this.tolerance = board.size() + 2L;
+  }
+
+  /** Starts from terms by option. */
+  void start(double[] byOption) {
+    for (int s = 0; s < terms.length; s++) {
+      Board.SuperIssue issue = board.superIssues().get(s);
+      for (int c = 0; c < terms[s].length; c++) {
+        int[] options = issue.combinations()[c];
+        double sum = 0;
+        for (int i = 0; i < options.length; i++) {
+          sum += byOption[firstOption[issue.issues()[i]] + options[i]];
+        }
+        terms[s][c] = sum;
+      }
+    }
+  }
+
+  /** Adds what pairs of options are worth to an actor, times a factor. */
+  void addWorth(List<WorthPoints> pairs, double[] points, double factor) {
+    for (int l = 0; l < points.length; l++) {
+      WorthPoints pair = pairs.get(l);
+      for (int s = 0; s < terms.length; s++) {
+        Board.SuperIssue issue = board.superIssues().get(s);
+        int left = Arrays.binarySearch(issue.issues(), pair.left().issue());
+        int right = Arrays.binarySearch(issue.issues(), pair.right().issue());
+        for (int c = 0; c < terms[s].length && left >= 0 && right >= 0; c++) {
+          int[] options = issue.combinations()[c];
+          if (options[left] == pair.left().option() && options[right] == pair.right().option()) {
+            terms[s][c] += points[l] / 100 * factor;
+          }
+        }
+      }
+    }
+  }
+
+  /** Adds something to one term. */
+  void add(int superIssue, int combination, double more) {
+    terms[superIssue][combination] += more;
+  }
+
+  /** The greatest sum over the board. */
+  double most() {
+    double sum = 0;
+    for (double[] row : terms) {
+      double most = Double.NEGATIVE_INFINITY;
+      for (double term : row) {
+        most = Math.max(most, term);
+      }
+      sum += most;
+    }
+    return sum;
+  }
+
+  /** The least sum over the board. */
+  double least() {
+    double sum = 0;
+    for (double[] row : terms) {
+      sum += least(row);
+    }
+    return sum;
+  }
+
+  private static double least(double[] row) {
+    double least = Double.POSITIVE_INFINITY;
+    for (double term : row) {
+      least = Math.min(least, term);
+    }
+    return least;
+  }
+
+  /** Writes (constant + terms)/scale as a row; each super-issue's least term joins the base. */
+  void write(Rows rows, int row, double constant, double scale) {
+    double base = constant;
+    double unit = UNIT / scale;
+    for (int s = 0; s < terms.length; s++) {
+      double least = least(terms[s]);
+      base += least;
+      for (int c = 0; c < terms[s].length; c++) {
+        double above = Math.min((terms[s][c] - least) * unit, FARTHEST * UNIT);
+        rows.gain[s][c * rows.rows + row] = Math.round(above);
+      }
+    }
+    double within = Math.max(-FARTHEST, Math.min(FARTHEST, base / scale));
+    rows.base[row] = Math.round(within * UNIT) + tolerance;
+  }
+}

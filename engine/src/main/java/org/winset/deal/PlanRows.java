@@ -1,0 +1,140 @@
+package org.winset.deal;
+
+import java.util.List;
+
+/**
+ * The best and the worst that a plan with unknown points can turn out for each party, in the draw
+ * at hand.
+ */
+final class PlanRows {
+  private final Shape shape;
+  private final DrawRows draw;
+  private final Side[] best;
+  private final Side[] worst;
+  private long shown = -1;
+
+  PlanRows(Shape shape, DrawRows draw, Shape.Fills plan) {
+    this.shape = shape;
+    this.draw = draw;
+    this.best = new Side[shape.parties()];
+    this.worst = new Side[shape.parties()];
+    for (int p = 0; p < best.length; p++) {
+      best[p] = new Side(p, plan.domains()[p], 1);
+      worst[p] = new Side(p, plan.domains()[p], -1);
+    }
+  }
+
+  /** Notes which state of the draw is asked about, so that what was answered is kept. */
+  void show(long version) {
+    if (version != shown) {
+      shown = version;
+      for (int p = 0; p < best.length; p++) {
+        best[p].known = false;
+        worst[p].known = false;
+      }
+    }
+  }
+
+  boolean neverBinds(int party) {
+    return best[party].domains.length == 0;
+  }
+
+  long best(int party) {
+    return best[party].value();
+  }
+
+  long worst(int party) {
+    return -worst[party].value();
+  }
+
+  /** The leader's margin where it is least. */
+  long worstOfLeader(int party) {
+    int row = shape.leaderRow(party);
+    long least = Long.MAX_VALUE;
+    for (int[][] domain : worst[party].domains) {
+      least = Math.min(least, -extreme(domain, row, -1));
+    }
+    return least;
+  }
+
+  /** The most that {@code sign} times a row can be within a domain. */
+  private long extreme(int[][] domain, int row, int sign) {
+    long sum = sign * draw.rows.base[row];
+    for (int s = 0; s < domain.length; s++) {
+      long most = Long.MIN_VALUE;
+      for (int c : domain[s]) {
+        most = Math.max(most, sign * draw.rows.gain[s][c * draw.rows.rows + row]);
+      }
+      sum += most;
+    }
+    return sum;
+  }
+
+  /** One party's margin, or minus its margin, over the domains in which a plan binds it. */
+  private final class Side {
+    private final int party;
+    private final int[][][] domains;
+    private final int sign;
+    private final Rows[] rows;
+    private final Accord[] accords;
+    private Measure measure;
+    private long rules = -1;
+    private boolean known;
+    private long value;
+
+    Side(int party, int[][][] domains, int sign) {
+      this.party = party;
+      this.domains = domains;
+      this.sign = sign;
+      this.measure = draw.margins.get(party);
+      this.rows = new Rows[domains.length];
+      this.accords = new Accord[domains.length];
+      for (int d = 0; d < domains.length; d++) {
+        rows[d] = Rows.blank(shape.rows(), domains[d]);
+        accords[d] = new Accord(rows[d], List.of(measure));
+      }
+    }
+
+    /** Follows the quotas of the draw: what a quota's worst means depends on the groups' powers. */
+    private void follow() {
+      if (rules != draw.rules()) {
+        rules = draw.rules();
+        measure = sign > 0 ? draw.margins.get(party) : draw.margins.get(party).mirrored();
+        for (int d = 0; d < domains.length; d++) {
+          accords[d] = new Accord(rows[d], List.of(measure));
+        }
+      }
+    }
+
+    /** The most it can be. */
+    long value() {
+      if (!known) {
+        follow();
+        value = Long.MIN_VALUE;
+        for (int d = 0; d < domains.length; d++) {
+          value = Math.max(value, value(d));
+        }
+        known = true;
+      }
+      return value;
+    }
+
+    private long value(int d) {
+      if (measure instanceof Measure.Row(int row)) {
+        return extreme(domains[d], row, sign);
+      }
+      int from = shape.leaderRow(party);
+      int to = shape.endRow(party);
+      int n = shape.rows();
+      for (int r = from; r < to; r++) {
+        rows[d].base[r] = sign * draw.rows.base[r];
+        for (int s = 0; s < domains[d].length; s++) {
+          for (int k = 0; k < domains[d][s].length; k++) {
+            rows[d].gain[s][k * n + r] = sign * draw.rows.gain[s][domains[d][s][k] * n + r];
+          }
+        }
+      }
+      return accords[d].highest();
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.winset.deal;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One thread's workplace for many draws of a case: takes a draw's numbers and answers who signs and
+ * whether there is a deal.
+ *
+ * <p>Each question starts from what the last draw taught; answers do not depend on that. Numbers
+ * are rounded to units of 2^-35 of a party's scale, and a margin of up to about 1e-9 below 0 counts
+ * as 0, so that what lies exactly at its threshold is accepted: for point verdicts use {@link
+ * Solver}. Not thread-safe.
+ */
+public final class Trial {
+  private final Shape shape;
+  private final DrawRows draw;
+  private final Accord everybody;
+  private final boolean[] ready;
+  private final Map<Shape.Fills, PlanRows> plans = new HashMap<>();
+  private long version;
+
+  Trial(Shape shape) {
+    this.shape = shape;
+    this.draw = new DrawRows(shape);
+    this.everybody = new Accord(draw.rows, draw.acceptances);
+    this.ready = new boolean[shape.parties()];
+  }
+
+  /**
+   * Takes the numbers of a draw. Leaders with a reservation value hold to it; the others wait for
+   * {@link #leader}.
+   *
+   * @throws UnworkableCase if the numbers together have no meaning, as {@link Bargain#of} does
+   */
+  public void take(Numbers numbers) {
+    version++;
+    long rules = draw.rules();
+    draw.take(numbers);
+    for (int p = 0; p < ready.length; p++) {
+      ready[p] = !Double.isNaN(numbers.reservation[p]);
+    }
+    if (draw.rules() != rules) {
+      everybody.rules();
+    }
+  }
+
+  /**
+   * Sets what no deal is worth to a party's leader, in the draw last taken: once for the present
+   * state of the war, or again for every other state.
+   *
+   * @throws UnworkableCase if the numbers together have no meaning
+   */
+  public void leader(int party, LeaderNumbers terms) {
+    version++;
+    draw.fillAtWar(party, terms);
+    ready[party] = true;
+  }
+
+  /** Whether some package is accepted by everybody. */
+  public boolean open() {
+    requireLeaders();
+    return everybody.reached();
+  }
+
+  /**
+   * The greatest least margin: how far everybody can be on the right side of his threshold at once.
+   * Guarantors count where a package binds them and they refuse. At least 0 iff {@link #open}.
+   */
+  public double level() {
+    requireLeaders();
+    return everybody.highest() / Draft.UNIT;
+  }
+
+  /** Whether a party would sign a plan and could ratify it. */
+  public Verdict verdict(int party, Shape.Fills plan) {
+    PlanRows rows = plan(plan);
+    if (rows.neverBinds(party)) {
+      return Verdict.NOT_BOUND;
+    }
+    if (rows.worst(party) >= 0) {
+      return Verdict.SIGNS;
+    }
+    if (rows.best(party) >= 0 || plan.someUnbound()[party]) {
+      return Verdict.DEPENDS;
+    }
+    return rows.worstOfLeader(party) >= 0 ? Verdict.CANNOT_RATIFY : Verdict.REFUSES;
+  }
+
+  /** A party's margin at the plan's best fill for it; NaN if no fill binds it. */
+  public double best(int party, Shape.Fills plan) {
+    PlanRows rows = plan(plan);
+    return rows.neverBinds(party) ? Double.NaN : rows.best(party) / Draft.UNIT;
+  }
+
+  /** A party's margin at the plan's worst fill for it; NaN if no fill binds it. */
+  public double worst(int party, Shape.Fills plan) {
+    PlanRows rows = plan(plan);
+    return rows.neverBinds(party) ? Double.NaN : rows.worst(party) / Draft.UNIT;
+  }
+
+  private PlanRows plan(Shape.Fills plan) {
+    if (!plan.feasible()) {
+      throw new IllegalArgumentException("a plan that breaks a link gets no verdict");
+    }
+    requireLeaders();
+    PlanRows rows = plans.computeIfAbsent(plan, p -> new PlanRows(shape, draw, p));
+    rows.show(version);
+    return rows;
+  }
+
+  private void requireLeaders() {
+    for (int p = 0; p < ready.length; p++) {
+      if (!ready[p]) {
+        throw new IllegalStateException(
+            "party "
+                + shape.party(p).id()
+                + " has neither a reservation value nor terms in this draw");
+      }
+    }
+  }
+}
