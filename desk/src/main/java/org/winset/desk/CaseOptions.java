@@ -1,13 +1,18 @@
 package org.winset.desk;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.winset.dossier.CaseFolder;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Overrides;
 import org.winset.dossier.Reading;
+import org.winset.dossier.Setting;
+import org.winset.dossier.WhatIf;
 import org.winset.yaml.Places;
 import org.winset.yaml.Problems;
 import picocli.CommandLine.Option;
@@ -27,6 +32,17 @@ final class CaseOptions {
       })
   private List<String> settings = new ArrayList<>();
 
+  @Option(
+      names = "--with",
+      paramLabel = "WHAT-IF",
+      description = {
+        "Lays a saved what-if over the case: a file, or a name in the case's folder what-ifs.",
+        "--set goes before it."
+      })
+  private String whatIf = "";
+
+  private List<String> applied = List.of();
+
   /**
    * A case ready to work on.
    *
@@ -34,9 +50,9 @@ final class CaseOptions {
    */
   record Loaded(Dossier dossier, Places places) {}
 
-  /** The numbers set for this run, as written. */
+  /** The numbers set for this run, each {@code path=value}; known once the case is loaded. */
   List<String> settings() {
-    return List.copyOf(settings);
+    return applied;
   }
 
   /** Reads the case and sets the numbers. */
@@ -44,11 +60,40 @@ final class CaseOptions {
     return switch (CaseFolder.read(path())) {
       case Reading.Faulty(var problems) -> throw new BadInput(problems);
       case Reading.Fine(Dossier dossier, Places places) ->
-          switch (Overrides.apply(dossier, settings)) {
+          switch (Overrides.applySettings(dossier, all(dossier))) {
             case Overrides.Outcome.Refused(var problems) -> throw new BadInput(problems);
             case Overrides.Outcome.Applied(Dossier set) -> new Loaded(set, places);
           };
     };
+  }
+
+  /** Those of the what-if that the command line does not set again, then those of the latter. */
+  private List<Setting> all(Dossier dossier) throws BadInput {
+    List<Setting> own = settings.stream().map(Setting::of).toList();
+    Set<String> again = own.stream().map(Setting::path).collect(Collectors.toSet());
+    List<Setting> all = new ArrayList<>();
+    if (!whatIf.isEmpty()) {
+      Problems problems = new Problems();
+      WhatIf.read(whatIfFile(), dossier, problems).stream()
+          .flatMap(read -> read.settings().stream())
+          .filter(setting -> !again.contains(setting.path()))
+          .forEach(all::add);
+      BadInput.ifAny(problems.sorted(), List.of());
+    }
+    all.addAll(own);
+    applied = all.stream().map(Setting::toString).toList();
+    return all;
+  }
+
+  /** The file of that name, or the one in the case's folder. */
+  private Path whatIfFile() throws BadInput {
+    try {
+      Path given = Path.of(whatIf);
+      Path saved = path().resolve(WhatIf.FOLDER).resolve(whatIf + ".yaml");
+      return !Files.exists(given) && Files.exists(saved) ? saved : given;
+    } catch (InvalidPathException e) {
+      throw BadInput.at("--with", "this cannot be the name of a file", "");
+    }
   }
 
   private Path path() throws BadInput {

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** What one call of the command gave: both streams and the exit code. */
-record Session(int code, String out, String err) {
+public record Session(int code, String out, String err) {
   /** Calls the command as from a pipe, with nothing in the environment. */
-  static Session run(String... args) {
+  public static Session run(String... args) {
     return run(Map.of(), args);
   }
 

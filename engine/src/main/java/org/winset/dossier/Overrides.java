@@ -20,7 +20,6 @@ import org.winset.yaml.Problems;
  * set alone is known from then on; the others keep their places.
  */
 public final class Overrides {
-  private static final Grounds BY_HAND = new Grounds(List.of(), Optional.of("set for this run"));
   private static final String VALUES = ".values";
   private static final String WEIGHTS = ".weights";
 
@@ -48,27 +47,29 @@ public final class Overrides {
 
   /** The case with these settings, each {@code path=value}, no path twice. */
   public static Outcome apply(Dossier dossier, List<String> settings) {
+    return applySettings(dossier, settings.stream().map(Setting::of).toList());
+  }
+
+  /** The same for settings read already: from a what-if file, say. */
+  public static Outcome applySettings(Dossier dossier, List<Setting> settings) {
     return new Overrides(dossier).apply(settings);
   }
 
-  private Outcome apply(List<String> settings) {
+  private Outcome apply(List<Setting> settings) {
     Set<String> seen = new HashSet<>();
-    for (String setting : settings) {
-      int equals = setting.indexOf('=');
-      String path = equals < 0 ? setting.strip() : setting.substring(0, equals).strip();
-      if (equals < 0) {
-        object(setting, Problems.quote(setting) + " sets nothing", "write path=value");
-      } else if (!seen.add(path)) {
-        object(setting, path + " is set twice", "keep one of the two");
+    for (Setting setting : settings) {
+      if (setting.value().isEmpty()) {
+        object(setting, Problems.quote(setting.written()) + " sets nothing", "write path=value");
+      } else if (!seen.add(setting.path())) {
+        object(setting, setting.path() + " is set twice", "keep one of the two");
       } else {
-        set(path, setting.substring(equals + 1).strip(), setting);
+        set(setting.path(), setting.value().get(), setting);
       }
     }
-    if (problems.isEmpty()) {
+    if (problems.isEmpty() && !settings.isEmpty()) {
+      Place all = settings.getFirst().all();
       new Soundness(
-              inputs::find,
-              (path, rule, suggestion) ->
-                  problems.add(Place.whole("--set"), path, rule, suggestion))
+              inputs::find, (path, rule, suggestion) -> problems.add(all, path, rule, suggestion))
           .check(dossier.parties(), dossier.issues());
     }
     return problems.isEmpty()
@@ -76,16 +77,16 @@ public final class Overrides {
         : new Outcome.Refused(problems.asFound());
   }
 
-  private void set(String path, String value, String setting) {
+  private void set(String path, String value, Setting setting) {
     Notation.Objection objection = (rule, suggestion) -> object(setting, rule, suggestion);
     Optional<Input> input = inputs.find(path);
     if (input.isPresent()) {
-      Notation.amount(value, input.get().unit(), objection).ifPresent(a -> put(path, a));
+      Notation.amount(value, input.get().unit(), objection).ifPresent(a -> put(path, a, setting));
       return;
     }
     Optional<Amounts> whole = whole(path);
     if (whole.isPresent()) {
-      whole.get().read(value, objection);
+      whole.get().read(value, setting, objection);
       return;
     }
     Paths paths = new Paths(dossier);
@@ -94,20 +95,21 @@ public final class Overrides {
 
   /** Sets several amounts from one text. */
   private interface Amounts {
-    void read(String value, Notation.Objection objection);
+    void read(String value, Setting setting, Notation.Objection objection);
   }
 
   private Optional<Amounts> whole(String path) {
     for (Party party : dossier.parties()) {
       for (Actor actor : party.actors()) {
         if (path.equals(actor.path() + WEIGHTS)) {
-          return Optional.of((value, objection) -> weights(actor, value, objection));
+          return Optional.of(
+              (value, setting, objection) -> weights(actor, value, setting, objection));
         }
         for (int i : actor.wants()) {
           Issue issue = dossier.issues().get(i);
           if (path.equals(actor.path() + ".wants." + issue.id() + VALUES)) {
-            return Optional.of(
-                (value, objection) -> values(path, issue, party.side(), value, objection));
+            return Optional.of((value, setting, objection) ->
+                values(path, issue, party.side(), value, setting, objection));
           }
         }
       }
@@ -116,33 +118,39 @@ public final class Overrides {
   }
 
   private void values(
-      String path, Issue issue, Optional<String> side, String value, Notation.Objection objection) {
+      String path,
+      Issue issue,
+      Optional<String> side,
+      String value,
+      Setting setting,
+      Notation.Objection objection) {
     if (value.equals(Ranking.UNKNOWN)) {
-      putAll(path + ".", Ranking.unknown(issue, side), "");
+      putAll(path + ".", Ranking.unknown(issue, side), "", setting);
       return;
     }
     Notation.order(value, issue.optionIds(), "option of " + issue.id(), objection)
-        .ifPresent(order -> putAll(path + ".", Ranking.values(order), ""));
+        .ifPresent(order -> putAll(path + ".", Ranking.values(order), "", setting));
   }
 
-  private void weights(Actor actor, String value, Notation.Objection objection) {
+  private void weights(Actor actor, String value, Setting setting, Notation.Objection objection) {
     List<String> ids = actor.wants().stream().map(i -> dossier.issues().get(i).id()).toList();
     Notation.order(value, ids, "issue", objection)
-        .ifPresent(order -> putAll(actor.path() + ".wants.", Ranking.weights(order), ".weight"));
+        .ifPresent(
+            order -> putAll(actor.path() + ".wants.", Ranking.weights(order), ".weight", setting));
   }
 
-  private void putAll(String before, Map<String, Amount> amounts, String after) {
-    amounts.forEach((id, amount) -> put(before + id + after, amount));
+  private void putAll(String before, Map<String, Amount> amounts, String after, Setting setting) {
+    amounts.forEach((id, amount) -> put(before + id + after, amount, setting));
   }
 
   /** A number that is set to what it was still rests on what it did. */
-  private void put(String path, Amount amount) {
+  private void put(String path, Amount amount, Setting setting) {
     if (!inputs.at(path).amount().equals(amount)) {
-      inputs = inputs.with(path, amount, BY_HAND);
+      inputs = inputs.with(path, amount, setting.grounds());
     }
   }
 
-  private void object(String setting, String rule, String suggestion) {
-    problems.add(Place.whole("--set " + setting), setting, rule, suggestion);
+  private void object(Setting setting, String rule, String suggestion) {
+    problems.add(setting.place(), setting.written(), rule, suggestion);
   }
 }
