@@ -85,7 +85,13 @@ public final class Solver {
         first.map(x -> new SolutionSearch(board, bargain, everybody, x, budget).solve()));
   }
 
-  private Closest closest() {
+  /** A package that every party accepts; empty if there is none. */
+  public Optional<Deal> anyDeal() {
+    return Existence.of(everybody);
+  }
+
+  /** The package closest to agreement. */
+  public Closest closest() {
     Leximin.Found found =
         new Leximin(everybody, List.of(), everybody.acceptances())
             .optimumWithTies(budget.optimumNodes(), budget.tieNodes())
@@ -110,7 +116,7 @@ public final class Solver {
     Sheet filled = everybody.within(fills);
     return new PlanVerdict(
         List.of(),
-        bargain.parties().stream().map(p -> verdict(p, fills)).toList(),
+        bargain.parties().stream().map(p -> verdict(plan, p)).toList(),
         Count.exactly(count),
         Counting.of(filled.rows(), filled.acceptances(), budget.countNodes()));
   }
@@ -128,7 +134,14 @@ public final class Solver {
         .toList();
   }
 
-  private PlanVerdict.PartyVerdict verdict(Acceptance party, Domain fills) {
+  /** Whether some fill of a plan keeps every link. */
+  public boolean feasible(List<Plan.Point> plan) {
+    return possible(Domain.of(plan));
+  }
+
+  /** What one party would do with a plan that is feasible. */
+  public PlanVerdict.PartyVerdict verdict(List<Plan.Point> plan, Acceptance party) {
+    Domain fills = Domain.of(plan);
     List<Domain> binding = new ArrayList<>();
     boolean someUnbound = false;
     if (party.isGuarantor()) {

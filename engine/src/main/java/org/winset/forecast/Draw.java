@@ -2,10 +2,14 @@ package org.winset.forecast;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.winset.deal.Acceptance;
 import org.winset.deal.Bargain;
+import org.winset.deal.Closest;
 import org.winset.deal.OverRanges;
 import org.winset.deal.PlanVerdict;
 import org.winset.deal.PlanVerdict.PartyVerdict;
@@ -42,15 +46,78 @@ public final class Draw {
    * @throws org.winset.deal.UnworkableCase if the case's numbers together have no meaning
    */
   public Assessment assess() {
+    return assess(() -> false);
+  }
+
+  /**
+   * The same, unless nobody wants to know any more.
+   *
+   * @param cancelled asked between the steps
+   * @throws CancellationException if it says so
+   */
+  public Assessment assess(BooleanSupplier cancelled) {
     return new Assessment(
         dossier,
         solver.bargain(),
-        solver.bargain().parties().stream().map(solver::winSet).toList(),
+        solver.bargain().parties().stream()
+            .map(party -> unless(cancelled, () -> solver.winSet(party)))
+            .toList(),
         dossier.plans().stream()
             .filter(p -> !p.date().isAfter(dossier.asOf()))
-            .map(this::assess)
+            .map(plan -> unless(cancelled, () -> assess(plan)))
             .toList(),
-        solver.zopa());
+        unless(cancelled, solver::zopa));
+  }
+
+  private static <T> T unless(BooleanSupplier cancelled, Supplier<T> step) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
+    return step.get();
+  }
+
+  /**
+   * Who can sign what, and whether there is any deal: the first of the answers of {@link #assess}.
+   *
+   * @param memory what earlier runs said; this one is remembered in it too
+   * @throws org.winset.deal.UnworkableCase likewise
+   */
+  public Glance glance(Memory memory) {
+    Memory.Asked asked = memory.on(dossier);
+    return new Glance(
+        dossier,
+        solver.bargain(),
+        dossier.plans().stream()
+            .filter(p -> !p.date().isAfter(dossier.asOf()))
+            .map(plan -> glance(plan, asked))
+            .toList(),
+        solver.anyDeal());
+  }
+
+  /** Who accepts which package, by definition. */
+  public Bargain bargain() {
+    return solver.bargain();
+  }
+
+  /** The package closest to agreement, as {@link #assess} tells it. */
+  public Closest closest() {
+    return solver.closest();
+  }
+
+  private Glance.OfPlan glance(Plan plan, Memory.Asked asked) {
+    if (!solver.feasible(plan.points())) {
+      return new Glance.OfPlan(plan, List.of());
+    }
+    return new Glance.OfPlan(
+        plan,
+        IntStream.range(0, dossier.parties().size())
+            .mapToObj(p -> asked.of(dossier.parties().get(p), plan, () -> glance(plan, p)))
+            .toList());
+  }
+
+  private Glance.OfParty glance(Plan plan, int party) {
+    PartyVerdict verdict = solver.verdict(plan.points(), solver.bargain().parties().get(party));
+    return new Glance.OfParty(verdict, holds(plan, party, verdict));
   }
 
   private Assessment.OfPlan assess(Plan plan) {
