@@ -44,6 +44,7 @@ public final class Main implements Runnable {
         .addSubcommand(new AssessCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new ServeCommand(terminal))
         .addSubcommand(new NewCommand(terminal))
         .addSubcommand(new SchemaCommand(terminal))
         .setOut(terminal.out())

@@ -61,7 +61,9 @@ class HouseTest {
           "org.snakeyaml..", List.of("org.winset.yaml.."),
           "tools.jackson..", List.of("org.winset.desk.."),
           "picocli..", List.of("org.winset.desk.."),
-          "gg.jte..", List.of("org.winset.desk.."));
+          "gg.jte..", List.of("org.winset.desk.."),
+          "io.javalin..", List.of("org.winset.desk.web.."),
+          "org.eclipse.jetty..", List.of("org.winset.desk.web.."));
 
   static final List<String> TECHNOLOGY_PACKAGES = TECHNOLOGIES.keySet().stream().sorted().toList();
 

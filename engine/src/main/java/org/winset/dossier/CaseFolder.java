@@ -30,14 +30,23 @@ public final class CaseFolder {
 
   /** Reads the case in a folder, or finds everything that is wrong with it. */
   public static Reading read(Path folder) {
+    return read(folder, Map.of());
+  }
+
+  /**
+   * The same as if some of its files said something else.
+   *
+   * @param unsaved texts by file name
+   */
+  public static Reading read(Path folder, Map<String, String> unsaved) {
     Problems problems = new Problems();
     if (!isCase(folder, problems)) {
       return new Reading.Faulty(problems.sorted());
     }
     Map<String, Place> places = new HashMap<>();
     Path ledgerFile = folder.resolve(LEDGER);
-    boolean hasLedger = Files.exists(ledgerFile);
-    Optional<Node> ledgerRoot = hasLedger ? YamlFile.read(ledgerFile, problems) : Optional.empty();
+    boolean hasLedger = Files.exists(ledgerFile) || unsaved.containsKey(LEDGER);
+    Optional<Node> ledgerRoot = hasLedger ? root(ledgerFile, unsaved, problems) : Optional.empty();
     Ledger ledger =
         ledgerRoot.map(root -> LedgerReader.read(root, problems, places)).orElse(Ledger.EMPTY);
     Draft draft =
@@ -46,12 +55,19 @@ public final class CaseFolder {
             places,
             hasLedger && ledgerRoot.isEmpty() ? Optional.empty() : Optional.of(itemIds(places)));
     Optional<Dossier> dossier =
-        YamlFile.read(folder.resolve(CASE), problems)
+        root(folder.resolve(CASE), unsaved, problems)
             .flatMap(root -> CaseReader.read(root, name(folder), ledger, draft));
     return dossier.isPresent() && problems.isEmpty()
         ? new Reading.Fine(
             dossier.get(), new Places(places, Place.whole(folder.resolve(CASE).toString())))
         : new Reading.Faulty(problems.sorted());
+  }
+
+  private static Optional<Node> root(Path file, Map<String, String> unsaved, Problems problems) {
+    String text = unsaved.get(String.valueOf(file.getFileName()));
+    return text == null
+        ? YamlFile.read(file, problems)
+        : YamlFile.read(file.toString(), text, problems);
   }
 
   /** Every item somebody began to write, so that a broken one is not reported as unknown too. */

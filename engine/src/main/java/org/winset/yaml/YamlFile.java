@@ -57,6 +57,11 @@ public final class YamlFile {
         .flatMap(text -> new YamlText(file.toString(), text, problems).read());
   }
 
+  /** The content a file would have if it held a text. */
+  public static Optional<Node> read(String file, String text, Problems problems) {
+    return new YamlText(file, text, problems).read();
+  }
+
   private static Optional<String> decode(byte[] bytes, String file, Problems problems) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);

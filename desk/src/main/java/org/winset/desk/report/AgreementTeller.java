@@ -150,7 +150,7 @@ final class AgreementTeller {
         "in this package");
   }
 
-  private static String standing(Rational margin) {
+  static String standing(Rational margin) {
     return switch (margin.signum()) {
       case -1 -> "short by " + Figures.pointsOf(margin);
       case 0 -> "exactly at its threshold";

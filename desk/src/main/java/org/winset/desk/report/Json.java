@@ -12,37 +12,44 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds JSON whose keys keep the order they are put in. */
-final class Json {
+public final class Json {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final ObjectNode node = NODES.objectNode();
 
-  static Json object() {
+  /** An object without keys yet. */
+  public static Json object() {
     return new Json();
   }
 
-  Json put(String key, String text) {
+  public Json put(String key, String text) {
     node.put(key, text);
     return this;
   }
 
-  Json put(String key, long number) {
+  public Json put(String key, long number) {
     node.put(key, number);
     return this;
   }
 
-  Json put(String key, boolean truth) {
+  public Json put(String key, boolean truth) {
     node.put(key, truth);
     return this;
   }
 
-  Json put(String key, Json object) {
+  public Json put(String key, Json object) {
     node.set(key, object.node);
     return this;
   }
 
+  /** A decimal number. */
+  Json number(String key, BigDecimal number) {
+    node.put(key, number);
+    return this;
+  }
+
   /** A key that is left out where there is nothing to say. */
-  Json put(String key, Optional<?> value) {
+  public Json put(String key, Optional<?> value) {
     value.ifPresent(
         v -> node.set(key, v instanceof Json j ? j.node : NODES.stringNode(v.toString())));
     return this;
@@ -64,13 +71,14 @@ final class Json {
             .put("text", quantity.text()));
   }
 
-  Json texts(String key, List<String> texts) {
+  public Json texts(String key, List<String> texts) {
     ArrayNode array = node.putArray(key);
     texts.forEach(array::add);
     return this;
   }
 
-  <T> Json list(String key, List<T> list, Function<T, Json> each) {
+  /** A list with an object for each. */
+  public <T> Json list(String key, List<T> list, Function<T, Json> each) {
     ArrayNode array = node.putArray(key);
     list.forEach(t -> array.add(each.apply(t).node));
     return this;
@@ -86,5 +94,11 @@ final class Json {
 
   JsonNode node() {
     return node;
+  }
+
+  /** The text, on one line. */
+  @Override
+  public String toString() {
+    return node.toString();
   }
 }

@@ -44,7 +44,7 @@ public final class JsonReport {
             t -> Json.object().put("term", t.term()).put("words", t.words()));
   }
 
-  private static Json party(PartyName party) {
+  static Json party(PartyName party) {
     return Json.object()
         .put("id", party.id())
         .put("name", party.name())

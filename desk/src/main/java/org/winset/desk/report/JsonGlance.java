@@ -1,0 +1,85 @@
+package org.winset.desk.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.winset.deal.Acceptance;
+import org.winset.deal.Closest;
+import org.winset.deal.Deal;
+import org.winset.deal.PlanVerdict.PartyVerdict;
+import org.winset.deal.Standing;
+import org.winset.forecast.Glance;
+
+/** The first answers of a run, as JSON: what changes while a person moves a number. */
+public final class JsonGlance {
+  private JsonGlance() {}
+
+  /** Who signs what, and whether there is any deal. */
+  public static Json json(Glance glance, List<String> settings) {
+    List<String> parties = glance.bargain().parties().stream().map(Acceptance::party).toList();
+    return Json.object()
+        .texts("settings", settings)
+        .list("plans", glance.plans(), plan -> plan(plan, parties))
+        .put("dealExists", glance.deal().isPresent());
+  }
+
+  /** The package closest to agreement: its options by issue id, and every party's margin. */
+  public static Json closest(Glance glance, Closest closest) {
+    return Json.object()
+        .put("options", options(glance, closest.deal()))
+        .put("complete", closest.complete())
+        .list(
+            "standings",
+            IntStream.range(0, glance.bargain().parties().size()).boxed().toList(),
+            p -> {
+              Acceptance party = glance.bargain().parties().get(p);
+              boolean bound = party.binds(closest.deal());
+              return Json.object()
+                  .put("party", party.party())
+                  .put("bound", bound)
+                  .put("margin", Figures.points(closest.byParty().get(p)))
+                  .put(
+                      "words",
+                      bound ? AgreementTeller.standing(closest.byParty().get(p)) : "not bound");
+            });
+  }
+
+  static Json options(Glance glance, Deal deal) {
+    Json options = Json.object();
+    for (int i = 0; i < deal.size(); i++) {
+      var issue = glance.dossier().issues().get(i);
+      options.put(issue.id(), issue.optionIds().get(deal.option(i)));
+    }
+    return options;
+  }
+
+  private static Json plan(Glance.OfPlan plan, List<String> parties) {
+    return Json.object()
+        .put("id", plan.plan().id())
+        .put("feasible", !plan.parties().isEmpty())
+        .list(
+            "verdicts",
+            IntStream.range(0, plan.parties().size()).boxed().toList(),
+            p -> cell(parties.get(p), plan.parties().get(p)));
+  }
+
+  private static Json cell(String party, Glance.OfParty view) {
+    PartyVerdict answer = view.answer();
+    return Json.object()
+        .put("party", party)
+        .put("verdict", answer.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .put("words", answer.verdict().words())
+        .put("holdsOverRanges", view.holdsOverRanges())
+        .put("best", standing(answer.best()))
+        .put("worst", standing(answer.worst()));
+  }
+
+  private static Optional<Json> standing(Optional<Standing> standing) {
+    return standing.map(s ->
+        Json.object()
+            .put("margin", Figures.points(s.margin()))
+            .put("leader", Figures.points(s.leaderMargin()))
+            .put("ratification", s.ratificationMargin().map(Figures::points).map(Json::points)));
+  }
+}

@@ -1,0 +1,143 @@
+package org.winset.desk.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.winset.desk.report.Json;
+
+/** A running desk: pages and HTTP interface over one folder of cases. */
+public final class WebServer implements AutoCloseable {
+  private static final int PORTS_TRIED = 20;
+  private static final int BURST = 2_000;
+  private static final int PER_SECOND = 500;
+
+  private final Javalin javalin;
+  private final WebOptions options;
+
+  private WebServer(Javalin javalin, WebOptions options) {
+    this.javalin = javalin;
+    this.options = options;
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @throws IOException if the folder cannot be read, or none of the ports tried is free
+   */
+  public static WebServer start(WebOptions options) throws IOException {
+    Path root = options.root().toRealPath();
+    Guard guard = new Guard(options, new Rate(BURST, PER_SECOND, System::nanoTime));
+    CaseShelf shelf = new CaseShelf(root);
+    for (int tried = 0; tried < PORTS_TRIED; tried++) {
+      Javalin javalin = Javalin.create(config -> configure(config, guard, shelf));
+      try {
+        javalin.start(options.host(), options.port() == 0 ? 0 : options.port() + tried);
+        return new WebServer(javalin, options);
+      } catch (JavalinBindException e) {
+        javalin.stop();
+        if (options.port() == 0) {
+          break;
+        }
+      }
+    }
+    throw new IOException("no free port from " + options.port() + " on");
+  }
+
+  /** Whether the pages were built: without Node there is only the HTTP interface. */
+  public static boolean hasPages() {
+    return Pages.built();
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Where a browser finds it. */
+  public String address() {
+    String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+    return "http://" + host + ":" + port() + "/";
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, Guard guard, CaseShelf shelf) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.maxRequestSize = Body.MOST_TEXT;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setSendXPoweredBy(false);
+    });
+    config.jetty.modifyServer(server -> {
+      ErrorHandler plain = new ErrorHandler();
+      plain.setShowStacks(false);
+      plain.setShowCauses(false);
+      server.setErrorHandler(plain);
+    });
+    routes(config.routes, guard, shelf);
+  }
+
+  private static void routes(RoutesConfig routes, Guard guard, CaseShelf shelf) {
+    routes.before(guard::admit);
+    routes.get(
+        "/api/session", ctx -> Answers.send(ctx, Json.object().put("session", guard.session())));
+    routes.get(
+        "/api/openapi.yaml",
+        ctx -> ctx.contentType("application/yaml").result(resource("web/openapi.yaml")));
+    routes.get("/api/schemas/{file}", WebServer::schema);
+    new CaseApi(shelf).add(routes);
+    new WhatIfApi(shelf, new Runs()).add(routes);
+    new Pages(shelf).add(routes);
+    routes.exception(Refusal.class, (e, ctx) -> Answers.refuse(ctx, e));
+    routes.exception(IOException.class, (e, ctx) -> Answers.refuse(ctx, Answers.unwritable(e)));
+    routes.exception(
+        HttpResponseException.class,
+        (e, ctx) ->
+            Answers.refuse(
+                ctx,
+                Refusal.of(
+                    e.getStatus(),
+                    "request",
+                    e.getStatus() == Refusal.NOT_FOUND
+                        ? "there is nothing at this address"
+                        : "this cannot be answered",
+                    "")));
+    routes.exception(
+        Exception.class,
+        (e, ctx) ->
+            Answers.refuse(
+                ctx,
+                Refusal.of(
+                    500, "winset", "internal failure (" + e.getClass().getSimpleName() + ")", "")));
+  }
+
+  private static void schema(Context ctx) throws IOException {
+    String name = ctx.pathParam("file");
+    if (!name.equals("case.schema.json") && !name.equals("ledger.schema.json")) {
+      throw Refusal.of(Refusal.NOT_FOUND, "schema", "there is no such schema", "");
+    }
+    ctx.contentType("application/json").result(resource(name));
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(WebServer.class.getResourceAsStream("/org/winset/desk/" + name))) {
+      return in.readAllBytes();
+    }
+  }
+}
