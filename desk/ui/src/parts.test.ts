@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { parseEvent } from './api';
+import { bounds, search } from './parts/panel';
+import { slug } from './parts/saved';
+import { at, holding, ticks } from './parts/scale';
+import { parse } from './router';
+import type { Input } from './types';
+import { day, typeset } from './words';
+
+const input = (path: string, more: Partial<Input> = {}): Input => ({
+  path, label: path.split('.'), unit: 'points', amount: '40', place: false, low: 40, typical: 40, high: 40, least: -1000,
+  most: 1000, grounds: 'sourced', because: [], ...more,
+});
+
+test('every word sought must occur, in any order', () => {
+  const all = [input('parties.north.leader.lambda'), input('parties.south.leader.lambda'), input('parties.north.power')];
+  expect(search(all, 'LAMBDA north').map((i) => i.path)).toEqual(['parties.north.leader.lambda']);
+  expect(search(all, '  ')).toEqual([]);
+});
+
+test('a slider spans the unit, the usual points, or some way around the range', () => {
+  expect(bounds(input('x', { least: 0, most: 1 }))).toEqual([0, 1]);
+  expect(bounds(input('x'))).toEqual([0, 100]);
+  const [low, high] = bounds(input('x', { low: -20, typical: 50, high: 140 }));
+  expect(low).toBeLessThan(-20);
+  expect(high).toBeGreaterThan(140);
+});
+
+test('an axis holds zero, every value, and round ticks', () => {
+  const scale = holding([-37, 12]);
+  expect(scale).toEqual({ low: -40, high: 20, step: 10 });
+  expect(ticks(scale)).toEqual([-40, -30, -20, -10, 0, 10, 20]);
+  expect(at(holding([]), 0)).toBe('50.00%');
+});
+
+test('names become what files may be called', () => {
+  expect(slug('  Moscow asks for less! ')).toBe('moscow-asks-for-less');
+  expect(slug('Élan—2')).toBe('elan-2');
+  expect(slug('和平')).toBe('');
+});
+
+test('addresses carry the case, the page and the numbers', () => {
+  expect(parse('/c/literature~nash-1950/deal', '?set=a%3D1&set=b%3D2..3'))
+    .toEqual({ caseId: 'literature~nash-1950', page: 'deal', settings: ['a=1', 'b=2..3'] });
+  expect(parse('/', '')).toEqual({ caseId: '', page: 'overview', settings: [] });
+});
+
+test('events are read line by line', () => {
+  expect(parseEvent('event: report\ndata: {\ndata: }')).toEqual({ name: 'report', data: '{\n}' });
+  expect(parseEvent(': …')).toBeUndefined();
+});
+
+test('numbers get a true minus, days their words', () => {
+  expect(typeset('-18 to +37, x-y (-3)')).toBe('−18 to +37, x-y (−3)');
+  expect(day('2025-12-24')).toBe('24 December 2025');
+});

@@ -1,0 +1,202 @@
+/** What the pages show and how it comes about: the case, the numbers as moved, and the answers to them. */
+import { batch, computed, effect, signal } from '@preact/signals';
+import { api, Refused } from './api';
+import * as past from './history';
+import type { CaseInfo, Cell, Closest, Glance, Problem, Report } from './types';
+
+export const caseId = signal('');
+export const info = signal<CaseInfo>();
+export const history = signal<past.History>(past.start());
+export const settings = computed(() => history.value.now);
+
+/** The answers with the numbers as saved, and as moved. */
+export const baseGlance = signal<Glance>();
+export const glance = signal<Glance>();
+export const closest = signal<Pick<Closest, 'standings' | 'complete'> & { options: Record<string, string> }>();
+export const report = signal<Report>();
+
+/** Whether the report still tells of earlier numbers. */
+export const stale = signal(true);
+export const notice = signal('');
+export const refused = signal<Problem[]>([]);
+export const offline = signal(false);
+
+/** The inputs shown with a slider, by path. */
+export const pinned = signal<string[]>([]);
+
+export const content = computed(() => info.value?.content);
+export const inputs = computed(() => new Map((content.value?.inputs ?? []).map((i) => [i.path, i])));
+export const names = computed(() => ({
+  party: new Map((content.value?.parties ?? []).map((p) => [p.id, p.name])),
+  issue: new Map((content.value?.issues ?? []).map((i) => [i.id, i.name])),
+  plan: new Map((content.value?.plans ?? []).map((p) => [p.id, p.name])),
+}));
+
+export const partyName = (id: string) => names.value.party.get(id) ?? id;
+export const issueName = (id: string) => names.value.issue.get(id) ?? id;
+export const planName = (id: string) => names.value.plan.get(id) ?? id;
+
+/** The verdicts that are others than with the saved numbers: the saved cell, by plan and party. */
+export const turned = computed(() => {
+  const found = new Map<string, Cell>();
+  for (const plan of glance.value?.plans ?? []) {
+    const before = baseGlance.value?.plans.find((p) => p.id === plan.id);
+    for (const cell of plan.verdicts) {
+      const was = before?.verdicts.find((c) => c.party === cell.party);
+      if (was && was.verdict !== cell.verdict) found.set(`${plan.id} ${cell.party}`, was);
+    }
+  }
+  return found;
+});
+
+const visitor = Math.random().toString(36).slice(2) + Date.now().toString(36);
+const QUIET = 350;
+
+let asking = false;
+let waiting = false;
+let running: AbortController | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let tag = '';
+
+export const setNumber = (path: string, value: string | undefined, moving = false) =>
+  change(past.set(history.value, path, value, moving));
+export const restNumber = () => { history.value = past.rest(history.value); };
+export const setAll = (lines: string[]) => change(past.moveTo(history.value, past.read(lines)));
+export const undo = () => change(past.undo(history.value));
+export const redo = () => change(past.redo(history.value));
+
+function change(next: past.History) {
+  history.value = next;
+  answer();
+}
+
+/** Asks for the first answers, one request at a time and always for the newest numbers. */
+export function answer() {
+  clearTimeout(timer);
+  running?.abort();
+  stale.value = true;
+  void ask();
+}
+
+async function ask() {
+  if (asking) {
+    waiting = true;
+    return;
+  }
+  asking = true;
+  try {
+    do {
+      waiting = false;
+      const id = caseId.value;
+      const lines = past.written(settings.value);
+      const found = await api.glance(id, lines);
+      if (id !== caseId.value) return;
+      batch(() => {
+        glance.value = found;
+        if (lines.length === 0) baseGlance.value = found;
+        refused.value = [];
+        offline.value = false;
+      });
+    } while (waiting);
+    if (!baseGlance.value) baseGlance.value = await api.glance(caseId.value, []);
+    timer = setTimeout(() => void run(), QUIET);
+  } catch (e) {
+    trouble(e);
+  } finally {
+    asking = false;
+    if (waiting) void ask();
+  }
+}
+
+/** Asks for the answers that take longer; a newer change ends this. */
+async function run() {
+  running?.abort();
+  const mine = new AbortController();
+  running = mine;
+  try {
+    await api.run(caseId.value, past.written(settings.value), visitor, mine.signal, (event, data) => {
+      if (mine.signal.aborted) return;
+      if (event === 'closest') closest.value = data as NonNullable<typeof closest.value>;
+      if (event === 'report') {
+        batch(() => {
+          report.value = data as Report;
+          stale.value = false;
+        });
+      }
+    });
+  } catch (e) {
+    if (!mine.signal.aborted) trouble(e);
+  }
+}
+
+function trouble(e: unknown) {
+  if (e instanceof Refused) refused.value = e.problems;
+  else offline.value = true;
+}
+
+/** Opens a case with numbers set as an address says. */
+export async function openCase(id: string, lines: string[]) {
+  running?.abort();
+  batch(() => {
+    caseId.value = id;
+    info.value = undefined;
+    glance.value = baseGlance.value = report.value = closest.value = undefined;
+    history.value = past.start(past.read(lines));
+    stale.value = true;
+    refused.value = [];
+    pinned.value = [];
+    tag = '';
+  });
+  answer();
+  await load();
+}
+
+async function load() {
+  try {
+    const found = await api.case(caseId.value);
+    batch(() => {
+      info.value = found;
+      if (pinned.value.length === 0) pinned.value = firstPinned(found);
+    });
+  } catch (e) {
+    trouble(e);
+  }
+}
+
+/** The leaders' numbers come first: they decide most. */
+function firstPinned(found: CaseInfo): string[] {
+  return (found.content?.inputs ?? [])
+    .filter((i) => /^parties\.[^.]+\.leader\./.test(i.path))
+    .map((i) => i.path)
+    .slice(0, 8);
+}
+
+/** Looks whether the files have changed; only while somebody looks at the page. */
+export async function watch() {
+  if (document.visibilityState === 'hidden' || !caseId.value) return;
+  try {
+    const before = info.value;
+    const found = await api.state(caseId.value, tag);
+    tag = found.tag;
+    offline.value = false;
+    if (!found.state || !before) return;
+    if (found.state.goodVersion !== before.goodVersion) {
+      await load();
+      baseGlance.value = undefined;
+      notice.value = 'changedOutside';
+      answer();
+    } else if (found.state.version !== before.version || found.state.whatIfs.join() !== before.whatIfs.join()) {
+      info.value = { ...before, ...found.state };
+    }
+  } catch (e) {
+    if (!(e instanceof Refused)) offline.value = true;
+  }
+}
+
+/** Keeps the address such that it can be shared. */
+effect(() => {
+  const lines = past.written(settings.value);
+  if (!caseId.value || typeof window === 'undefined') return;
+  const query = lines.map((l) => 'set=' + encodeURIComponent(l)).join('&');
+  window.history.replaceState(null, '', window.location.pathname + (query ? '?' + query : ''));
+});

@@ -1,0 +1,112 @@
+/** The shapes of what the server answers: docs/assessment.schema.json and openapi.yaml say what they mean. */
+
+export interface Points { exact: string; decimal: number; text: string }
+export interface Count { atLeast: string; atMost: string; exact: boolean; text: string }
+export interface Problem {
+  file: string; line: number; column: number; value: string; rule: string; suggestion: string; text: string;
+}
+
+export type Verdict = 'signs' | 'cannot-ratify' | 'refuses' | 'depends' | 'not-bound';
+export interface Standing { margin: Points; leader: Points; ratification?: Points }
+export interface Cell {
+  party: string; verdict: Verdict; words: string; holdsOverRanges: boolean; best?: Standing; worst?: Standing;
+}
+export interface GlancePlan { id: string; feasible: boolean; verdicts: Cell[] }
+export interface Glance { settings: string[]; plans: GlancePlan[]; dealExists: boolean }
+
+export interface PackageStanding {
+  party: string; bound: boolean; accepts: boolean; words: string; margin: Points; leader: Points;
+  ratification?: Points; constituencies: { id: string; accepts: boolean; margin: Points }[];
+}
+export interface PackageView {
+  options: Record<string, string>; feasible: boolean; brokenLinks: string[]; accepted: boolean;
+  standings: PackageStanding[];
+  issues: { id: string; options: { id: string; feasible: boolean; changes: Record<string, string> }[] }[];
+}
+
+export interface Group { id: string; name: string; power: string }
+export interface Party {
+  id: string; name: string; role: 'signatory' | 'guarantor'; leader: string; ratification: string;
+  constituencies: Group[]; bindsWhen: string[];
+}
+export interface Issue {
+  id: string; name: string; topic?: string; note?: string; ordered: string[]; options: { id: string; name: string }[];
+}
+export interface Plan {
+  id: string; name: string; author: string; date: string; used: boolean;
+  points: { issue: string; status: 'stated' | 'silent' | 'unknown' | 'one_of'; options: string[] }[];
+}
+export interface Input {
+  path: string; label: string[]; unit: string; amount: string; place: boolean; low: number; typical: number;
+  high: number; least: number; most: number; grounds: 'sourced' | 'reasoned' | 'unsourced'; because: string[];
+  why?: string;
+}
+export interface Content {
+  id: string; title: string; asOf: string; summary?: string; sides: string[]; issues: Issue[]; links: string[];
+  plans: Plan[]; parties: Party[]; inputs: Input[];
+}
+export interface CaseState {
+  id: string; version: string; goodVersion?: string; problems: Problem[]; whatIfs: string[];
+}
+export interface CaseInfo extends CaseState { warnings: Problem[]; content?: Content }
+export interface CaseLine { id: string; title?: string; asOf?: string; summary?: string; problems: number }
+export interface WhatIf { name: string; title: string; note?: string; settings: string[] }
+
+export interface Loss { issue: string; option: string; loss: Points; preferred: string }
+export interface Reception extends Standing {
+  constituencies: { id: string; accepts: boolean; margin: Points; losses: Loss[] }[]; losses: Loss[];
+}
+export interface Point { issue: string; number?: string; option: string; status: string }
+export interface Departure { issue: string; from: string; to: string }
+export interface Change {
+  kind: string; size: number; words: string; sets: { issues: string[]; putsOut: string[] }[]; moreSets: number;
+  setsComplete: boolean; example: Departure[]; whateverTheFill?: Change;
+}
+export interface ReportCell extends Cell {
+  restsOnStatedReservation: boolean; leaderOverRanges?: { low: Points; high: Points; text: string };
+  best?: Reception; worst?: Reception; dealKillers: Point[]; smallestChange: Change;
+}
+export interface ReportPlan {
+  id: string; name: string; author: string; date: string; note?: string; complete: boolean; known: string;
+  feasible: boolean; brokenLinks: string[]; fills?: string; verdicts: ReportCell[]; smallestChangeForAll: Change;
+}
+export interface Bundle { options: Record<string, string>; nearestPlan?: string; departures: Departure[] }
+export interface Solution {
+  name: string; package: Bundle; gains: { party: string; gain: Points; bestGain: Points }[]; ties?: string;
+  next?: string; complete: boolean;
+}
+export interface Closest {
+  label: string; package: Bundle; standings: { party: string; bound: boolean; margin: Points; words: string }[];
+  ties?: string; next?: string; complete: boolean;
+}
+export interface Agreement {
+  exists: boolean; words: string; feasible: Count; packages: Count; certificate: string; first?: Bundle;
+  closest: Closest; nash?: Solution; kalaiSmorodinsky?: Solution;
+}
+export interface ComparisonRow {
+  id: string; name: string; topic?: string; points: Point[];
+  changes: { from: string; to: string; gains: Record<string, Points>; words: string }[];
+}
+export interface Comparison {
+  plans: string[]; issues: ComparisonRow[];
+  steps: { from: string; to: string; compared: number; changed: number; gains: Record<string, Points> }[];
+}
+export interface InputName { path: string; amount: string; unit: string; why: string }
+export interface Doubts {
+  concerns: { id: string; heading: string; sentence: string; details: string[] }[];
+  numbers: { party: string; all: number; sourced: number; reasoned: InputName[]; unsourced: InputName[] }[];
+  conflicts: { subject: string; claims: { value: string; item: string }[] }[];
+}
+export interface LedgerEntry {
+  id: string; claim: string; kind: string; speaker?: string; date: string; credibility: string; sources: string[];
+  about: string[]; uses: number; note?: string;
+}
+export interface Source { id: string; grade: string; citation: string; url?: string; origin?: string; note?: string }
+export interface Report {
+  case: string; title: string; asOf: string; summary?: string; basis: string; settings: string[];
+  bottomLine: { sentences: string[]; caveats: string[] };
+  parties: Party[]; plans: ReportPlan[]; comparison: Comparison; agreement: Agreement;
+  winSets: { party: string; packages: Count; share: string; leaderShare: string; words: string }[];
+  doubts: Doubts; ledger: { sources: Source[]; items: LedgerEntry[]; notUsed: LedgerEntry[] };
+  glossary: { term: string; words: string }[];
+}
