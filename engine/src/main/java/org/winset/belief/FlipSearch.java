@@ -1,0 +1,393 @@
+package org.winset.belief;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the fewest changes that make one hypothesis lead: branch and bound over items, cluster by
+ * cluster, deepening by the number of changes.
+ *
+ * <p>Definition: a set of changes makes column t lead if after it t's score is above every other
+ * column's. The bound: for each rival h, what the open clusters can at most add to score(t) -
+ * score(h) with the changes left, a max-plus sum over clusters. Within a cluster the discounted sum
+ * of one sign is a weighted sum of order statistics with falling weights, hence submodular: raising
+ * several items gains at most the sum of the single gains, and lowering j of them cannot leave less
+ * than the sum without the j largest. For a cluster of one item the bound is exact.
+ *
+ * <p>Not thread-safe; one search each.
+ */
+final class FlipSearch {
+  /** What a search may cost: deterministic, so that the same case gives the same answer. */
+  static final long WORK = 40_000_000;
+
+  /** Clusters with at most so many ways to treat their items are worked out beforehand. */
+  private static final int MOST_COMBINATIONS = 4_096;
+
+  private static final int MOST_WAYS = 60;
+
+  /** One way to treat an item: how many changes that is, and its centred logs, one per column. */
+  record Option(int cost, Row logs, List<Change> changes) {}
+
+  /** Items of one voice, each with its options, the first of which leaves it as it is. */
+  record Cluster(double within, List<List<Option>> items) {}
+
+  private final double[] start;
+  private final List<Cluster> clusters;
+  private final int target;
+  private final int[] rivals;
+  private final Map<List<Object>, Flip.Way> ways = new LinkedHashMap<>();
+  private final List<Change> chosen = new ArrayList<>();
+  private double[][][] ahead = new double[0][0][0];
+  private long work;
+  private boolean more;
+
+  /**
+   * A search for one hypothesis.
+   *
+   * @param start log prior (and silence) of each column
+   * @param target the column that should lead
+   * @param work how many steps it may take
+   */
+  FlipSearch(double[] start, List<Cluster> clusters, int target, long work) {
+    this.start = start.clone();
+    this.target = target;
+    this.work = work;
+    this.rivals = IntStream.range(0, start.length).filter(h -> h != target).toArray();
+    this.clusters = clusters.stream().map(this::reduced).toList();
+  }
+
+  /** Every way with exactly {@code changes} changes, or as many as are listed. */
+  Collection<Flip.Way> ways(int changes) {
+    ways.clear();
+    more = false;
+    ahead = new double[clusters.size() + 1][changes + 1][rivals.length];
+    for (int c = clusters.size() - 1; c >= 0; c--) {
+      Open open = new Open(clusters.get(c));
+      for (int r = 0; r < rivals.length; r++) {
+        double[] gains = open.most(0, changes, rivals[r]);
+        for (int j = 0; j <= changes; j++) {
+          ahead[c][j][r] = Double.NEGATIVE_INFINITY;
+          for (int here = 0; here <= j; here++) {
+            ahead[c][j][r] = Math.max(ahead[c][j][r], gains[here] + ahead[c + 1][j - here][r]);
+          }
+        }
+      }
+    }
+    cluster(0, changes, start.clone());
+    return ways.values();
+  }
+
+  /** Whether the last answer is complete but for ways beyond the number listed. */
+  boolean finished() {
+    return work > 0;
+  }
+
+  /** Whether there are more ways than were listed. */
+  boolean hasMore() {
+    return more;
+  }
+
+  /** The greatest number of changes that could be made at once. */
+  int mostChanges() {
+    return clusters.stream()
+        .flatMap(cluster -> cluster.items().stream())
+        .mapToInt(options -> options.stream().mapToInt(Option::cost).max().orElse(0))
+        .sum();
+  }
+
+  private void cluster(int c, int left, double[] scores) {
+    work -= rivals.length;
+    if (work <= 0 || more) {
+      return;
+    }
+    for (int r = 0; r < rivals.length; r++) {
+      if (!(scores[target] - scores[rivals[r]] + ahead[c][left][r] > Row.TIE)) {
+        return;
+      }
+    }
+    if (c == clusters.size()) {
+      if (left == 0) {
+        found();
+      }
+      return;
+    }
+    item(c, 0, left, scores, new Open(clusters.get(c)));
+  }
+
+  /**
+   * The same cluster with nothing in it that could not matter: no option that another, for no more
+   * changes to the same item, beats in every column; and, where that is feasible, all its items as
+   * one whose options are their combinations.
+   */
+  private Cluster reduced(Cluster cluster) {
+    boolean alone = cluster.items().size() == 1;
+    List<List<Option>> items =
+        cluster.items().stream().map(options -> undominated(options, alone)).toList();
+    long combinations = 1;
+    for (List<Option> options : items) {
+      combinations = Math.min(Long.MAX_VALUE / 64, combinations * options.size());
+    }
+    Cluster lean = new Cluster(cluster.within(), items);
+    if (alone || combinations > MOST_COMBINATIONS) {
+      return lean;
+    }
+    Map<List<Object>, List<Option>> bySet = new LinkedHashMap<>();
+    combine(lean, new ArrayList<>(), bySet);
+    return new Cluster(
+        0,
+        List.of(
+            bySet.values().stream()
+                .flatMap(options -> undominated(options, true).stream())
+                .sorted(Comparator.comparingInt(Option::cost))
+                .toList()));
+  }
+
+  /** Adds every combination of the options of the items from {@code chosen} on. */
+  private void combine(Cluster cluster, List<Option> chosen, Map<List<Object>, List<Option>> to) {
+    if (chosen.size() < cluster.items().size()) {
+      for (Option option : cluster.items().get(chosen.size())) {
+        chosen.add(option);
+        combine(cluster, chosen, to);
+        chosen.removeLast();
+      }
+      return;
+    }
+    double[] sums = new double[start.length];
+    double[] values = new double[chosen.size()];
+    for (int h = 0; h < sums.length; h++) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = chosen.get(i).logs().at(h);
+      }
+      sums[h] = Weigher.discounted(values, values.length, cluster.within());
+    }
+    List<Change> changes = chosen.stream().flatMap(option -> option.changes().stream()).toList();
+    to.computeIfAbsent(key(changes), _ -> new ArrayList<>())
+        .add(new Option(chosen.stream().mapToInt(Option::cost).sum(), Row.of(sums), changes));
+  }
+
+  /**
+   * The options that no other beats, in their order; of equal ones the first. Among as many changes
+   * only those of the same things are compared, so that every least set of things is still found.
+   *
+   * @param alone whether what counts is the item's own difference between two columns; else it
+   *     shares a cluster, where only each column by itself is sure to count
+   */
+  private List<Option> undominated(List<Option> options, boolean alone) {
+    List<Option> kept = new ArrayList<>();
+    for (Option option : options) {
+      if (kept.stream().noneMatch(other -> beats(other, option, alone))) {
+        kept.removeIf(other -> beats(option, other, alone));
+        kept.add(option);
+      }
+    }
+    return kept;
+  }
+
+  private boolean beats(Option one, Option other, boolean alone) {
+    if (one.cost() > other.cost()
+        || (one.cost() == other.cost() && !key(one.changes()).equals(key(other.changes())))) {
+      return false;
+    }
+    double ahead = one.logs().at(target) - other.logs().at(target);
+    for (int rival : rivals) {
+      double rise = one.logs().at(rival) - other.logs().at(rival);
+      if (alone ? ahead < rise : ahead < 0 || rise > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void found() {
+    List<Object> key = key(chosen);
+    if (!ways.containsKey(key) && ways.size() == MOST_WAYS) {
+      more = true;
+      return;
+    }
+    ways.putIfAbsent(key, new Flip.Way(chosen, target));
+  }
+
+  /** What is changed, whatever into. */
+  private static List<Object> key(List<Change> changes) {
+    List<Object> key = new ArrayList<>();
+    for (Change change : changes) {
+      switch (change) {
+        case Change.Dropped(int exhibit) -> key.add(exhibit);
+        case Change.Regraded(int exhibit, double _) -> key.add(exhibit);
+        case Change.Reread(int exhibit, Row _) -> key.add("reading of " + exhibit);
+        case Change.Reweighted(Row _) -> key.add("prior");
+      }
+    }
+    return key;
+  }
+
+  private void item(int c, int i, int left, double[] scores, Open open) {
+    Cluster cluster = clusters.get(c);
+    if (i == cluster.items().size()) {
+      double[] next = scores.clone();
+      for (int h = 0; h < next.length; h++) {
+        next[h] += open.sum(h);
+      }
+      cluster(c + 1, left, next);
+      return;
+    }
+    for (Option option : cluster.items().get(i)) {
+      if (option.cost() > left) {
+        continue;
+      }
+      if (work <= 0 || more) {
+        return;
+      }
+      open.decide(i, option);
+      int rest = left - option.cost();
+      if (promising(c, i + 1, rest, scores, open)) {
+        chosen.addAll(option.changes());
+        item(c, i + 1, rest, scores, open);
+        for (int n = 0; n < option.changes().size(); n++) {
+          chosen.removeLast();
+        }
+      }
+      open.undo(i);
+    }
+  }
+
+  private boolean promising(int c, int from, int left, double[] scores, Open open) {
+    if (clusters.get(c).items().size() == 1) {
+      return true;
+    }
+    work -= (long) rivals.length * clusters.get(c).items().size() * (left + 2);
+    for (int r = 0; r < rivals.length; r++) {
+      double[] gains = open.most(from, left, rivals[r]);
+      double most = Double.NEGATIVE_INFINITY;
+      for (int here = 0; here <= left; here++) {
+        most = Math.max(most, gains[here] + ahead[c + 1][left - here][r]);
+      }
+      if (!(scores[target] - scores[rivals[r]] + most > Row.TIE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A cluster some of whose items are decided. */
+  private final class Open {
+    private final Cluster cluster;
+    private final Row[] values;
+    private final double[] scratch;
+
+    Open(Cluster cluster) {
+      this.cluster = cluster;
+      this.values = new Row[cluster.items().size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = cluster.items().get(i).getFirst().logs();
+      }
+      this.scratch = new double[values.length];
+    }
+
+    void decide(int i, Option option) {
+      values[i] = option.logs();
+    }
+
+    void undo(int i) {
+      values[i] = cluster.items().get(i).getFirst().logs();
+    }
+
+    double sum(int column) {
+      for (int i = 0; i < values.length; i++) {
+        scratch[i] = values[i].at(column);
+      }
+      return Weigher.discounted(scratch, values.length, cluster.within());
+    }
+
+    /**
+     * Bounds on sum(target) - sum(rival) when 0, 1, … {@code left} changes are made to items from
+     * {@code from} on.
+     */
+    double[] most(int from, int left, int rival) {
+      double[] bounds = new double[left + 1];
+      if (values.length == 1 && from == 0) {
+        Arrays.fill(bounds, Double.NEGATIVE_INFINITY);
+        for (Option option : cluster.items().getFirst()) {
+          for (int j = option.cost(); j <= left; j++) {
+            bounds[j] = Math.max(bounds[j], option.logs().at(target) - option.logs().at(rival));
+          }
+        }
+        return bounds;
+      }
+      double[] highest = highest(from, left, target, 1);
+      double[] lowest = highest(from, left, rival, -1);
+      for (int j = 0; j <= left; j++) {
+        bounds[j] = highest[j] + lowest[j];
+      }
+      return bounds;
+    }
+
+    /** Bounds on sign x sum(column) with 0, 1, … changes. */
+    private double[] highest(int from, int left, int column, int sign) {
+      int size = values.length;
+      double keep = 1 - cluster.within();
+      double[] now = new double[size];
+      for (int i = 0; i < size; i++) {
+        now[i] = sign * values[i].at(column);
+      }
+      double base = positives(now, keep, -1, 0);
+      double[] gains = new double[size - from];
+      for (int i = from; i < size; i++) {
+        double best = now[i];
+        for (Option option : cluster.items().get(i)) {
+          best = Math.max(best, sign * option.logs().at(column));
+        }
+        gains[i - from] = best > 0 && best > now[i] ? positives(now, keep, i, best) - base : 0;
+      }
+      Arrays.sort(gains);
+      double[] bounds = new double[left + 1];
+      double gained = 0;
+      for (int j = 0; j <= left; j++) {
+        if (j > 0 && j <= gains.length) {
+          gained += gains[gains.length - j];
+        }
+        bounds[j] = base + gained - negatives(now, from, j, keep);
+      }
+      return bounds;
+    }
+
+    /** The discounted sum of the positive values, the one at {@code changed} being another. */
+    private double positives(double[] now, double keep, int changed, double value) {
+      for (int i = 0; i < now.length; i++) {
+        scratch[i] = Math.max(0, i == changed ? value : now[i]);
+      }
+      return discount(keep, now.length);
+    }
+
+    /** The least discounted sum of the sizes of negative values that dropping {@code j} leaves. */
+    private double negatives(double[] now, int from, int j, double keep) {
+      double[] open = Arrays.copyOfRange(now, from, now.length);
+      Arrays.sort(open);
+      int kept = 0;
+      for (int i = 0; i < from; i++) {
+        scratch[kept++] = Math.max(0, -now[i]);
+      }
+      for (int i = j; i < open.length; i++) {
+        scratch[kept++] = Math.max(0, -open[i]);
+      }
+      return discount(keep, kept);
+    }
+
+    private double discount(double keep, int count) {
+      Arrays.sort(scratch, 0, count);
+      double sum = 0;
+      double factor = 1;
+      for (int k = count - 1; k >= 0; k--) {
+        sum += factor * scratch[k];
+        factor *= keep;
+      }
+      return sum;
+    }
+  }
+}
