@@ -36,6 +36,7 @@ final class AssessCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private CaseOptions options = new CaseOptions();
+  @Mixin private DrawOptions drawing = new DrawOptions();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), md or json.")
   private Format format = Format.text;
@@ -86,7 +87,12 @@ final class AssessCommand implements Callable<Integer> {
         new Known("plan", planIds).problems("--plan", plans),
         new Known("party", partyIds).problems("--party", parties));
     Scope scope = new Scope(plans, parties);
-    Report report = Teller.tell(PointRun.of(dossier), scope, options.settings());
+    Report report =
+        Teller.tell(
+            PointRun.of(dossier),
+            drawing.run(dossier, options, terminal),
+            scope,
+            options.settings());
     if (!html.isEmpty()) {
       ReportFile.write(html, HtmlPage.render(report));
     }

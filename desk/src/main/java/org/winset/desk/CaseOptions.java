@@ -1,5 +1,6 @@
 package org.winset.desk;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -53,6 +54,15 @@ final class CaseOptions {
   /** The numbers set for this run, each {@code path=value}; known once the case is loaded. */
   List<String> settings() {
     return applied;
+  }
+
+  /** Tells this case, with these settings, from any other; known once the case is loaded. */
+  String fingerprint() throws BadInput {
+    try {
+      return Fingerprint.of(path(), applied);
+    } catch (IOException e) {
+      throw BadInput.at(folder, "cannot be read (" + e.getMessage() + ")", "");
+    }
   }
 
   /** Reads the case and sets the numbers. */

@@ -26,7 +26,10 @@ public final class Main implements Runnable {
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
     Terminal terminal = Terminal.ofProcess();
-    System.exit(terminal.finish(run(terminal, args)));
+    int code = terminal.finish(run(terminal, args));
+    if (!terminal.interrupted().get()) {
+      System.exit(code); // else the process is ending already, and waits for this thread
+    }
   }
 
   /** Runs the command at a terminal and gives its exit code. */
@@ -64,9 +67,13 @@ public final class Main implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {text()};
+    }
+
+    static String text() {
       try (InputStream text =
           Objects.requireNonNull(Main.class.getResourceAsStream("version.txt"))) {
-        return new String[] {new String(text.readAllBytes(), StandardCharsets.UTF_8).strip()};
+        return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

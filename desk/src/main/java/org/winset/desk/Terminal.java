@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Where a person reads what a command says: two streams, a width, and whether colour is welcome.
@@ -28,6 +29,7 @@ final class Terminal {
   private final PrintWriter err;
   private final Map<String, String> environment;
   private final boolean interactive;
+  private final AtomicBoolean interrupted = new AtomicBoolean();
   private int width;
 
   Terminal(
@@ -74,6 +76,16 @@ final class Terminal {
       }
     }
     return true;
+  }
+
+  /** Whether a person is looking on. */
+  boolean interactive() {
+    return interactive;
+  }
+
+  /** Set when a person pressed Ctrl-C: print what is known, then end. */
+  AtomicBoolean interrupted() {
+    return interrupted;
   }
 
   /** Columns to write in. */

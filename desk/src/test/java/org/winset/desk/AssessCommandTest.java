@@ -37,7 +37,7 @@ class AssessCommandTest {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(Path.of("../docs/assessment.schema.json")));
 
-    String json = Session.run("assess", caseFolder, "--format", "json").out();
+    String json = Session.run("assess", caseFolder, "--format", "json", "--draws", "64").out();
 
     assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
   }

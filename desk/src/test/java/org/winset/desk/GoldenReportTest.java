@@ -27,6 +27,8 @@ class GoldenReportTest {
         call("two-rivers-all.txt", "assess", TWO_RIVERS, "--all"),
         call("two-rivers.md", "assess", TWO_RIVERS, "--format", "md"),
         call("two-rivers.json", "assess", TWO_RIVERS, "--format", "json"),
+        call("two-rivers-draws.txt", "assess", TWO_RIVERS, "--draws", "1024"),
+        call("two-rivers-draws.md", "assess", TWO_RIVERS, "--draws", "1024", "--format", "md"),
         call("two-rivers-first-plan-south.txt", "explain", TWO_RIVERS, "first-plan", "south"),
         call("two-rivers-bridging-plan-south.txt", "explain", TWO_RIVERS, "bridging-plan", "south"),
         call("fishery.txt", "assess", FISHERY),

@@ -43,6 +43,11 @@ final class PlanRows {
     return best[party].value();
   }
 
+  /** Whether the best is at least 0, which costs less to know than how much it is. */
+  boolean bestIsEnough(int party) {
+    return best[party].isEnough();
+  }
+
   long worst(int party) {
     return -worst[party].value();
   }
@@ -79,8 +84,11 @@ final class PlanRows {
     private final Accord[] accords;
     private Measure measure;
     private long rules = -1;
+    private final long[] here = new long[shape.rows()];
+    private final long[] top = new long[shape.rows()];
     private boolean known;
     private long value;
+    private long met;
 
     Side(int party, int[][][] domains, int sign) {
       this.party = party;
@@ -119,10 +127,76 @@ final class PlanRows {
       return value;
     }
 
+    /** Whether the most it can be is at least 0. */
+    boolean isEnough() {
+      if (known) {
+        return value >= 0;
+      }
+      follow();
+      for (int d = 0; d < domains.length; d++) {
+        if (isEnough(d)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isEnough(int d) {
+      long bound = corners(domains[d]);
+      if (met >= 0 || bound < 0) {
+        return met >= 0;
+      }
+      fill(d);
+      return accords[d].reached();
+    }
+
     private long value(int d) {
       if (measure instanceof Measure.Row(int row)) {
         return extreme(domains[d], row, sign);
       }
+      long bound = corners(domains[d]);
+      if (met == bound) {
+        return bound;
+      }
+      fill(d);
+      return accords[d].highest();
+    }
+
+    /**
+     * An upper bound of the measure: its value were every row as high as it gets by itself. Notes
+     * in {@link #met} the best value among the packages where one row is that high.
+     */
+    private long corners(int[][] domain) {
+      int from = shape.leaderRow(party);
+      int to = shape.endRow(party);
+      met = Long.MIN_VALUE;
+      for (int r = from; r < to; r++) {
+        top[r] = corner(domain, r, from, to);
+        met = Math.max(met, measure.of(here));
+      }
+      return measure.of(top);
+    }
+
+    /** Writes the party's rows where one of them is highest, and gives that one. */
+    private long corner(int[][] domain, int row, int from, int to) {
+      int n = shape.rows();
+      for (int r = from; r < to; r++) {
+        here[r] = sign * draw.rows.base[r];
+      }
+      for (int s = 0; s < domain.length; s++) {
+        long[] gain = draw.rows.gain[s];
+        int best = domain[s][0] * n;
+        for (int c : domain[s]) {
+          best = sign * gain[c * n + row] > sign * gain[best + row] ? c * n : best;
+        }
+        for (int r = from; r < to; r++) {
+          here[r] += sign * gain[best + r];
+        }
+      }
+      return here[row];
+    }
+
+    private void fill(int d) {
       int from = shape.leaderRow(party);
       int to = shape.endRow(party);
       int n = shape.rows();
@@ -134,7 +208,6 @@ final class PlanRows {
           }
         }
       }
-      return accords[d].highest();
     }
   }
 }

@@ -81,7 +81,7 @@ public final class Trial {
     if (rows.worst(party) >= 0) {
       return Verdict.SIGNS;
     }
-    if (rows.best(party) >= 0 || plan.someUnbound()[party]) {
+    if (plan.someUnbound()[party] || rows.bestIsEnough(party)) {
       return Verdict.DEPENDS;
     }
     return rows.worstOfLeader(party) >= 0 ? Verdict.CANNOT_RATIFY : Verdict.REFUSES;

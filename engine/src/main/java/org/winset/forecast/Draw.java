@@ -1,170 +1,75 @@
 package org.winset.forecast;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.winset.deal.Acceptance;
-import org.winset.deal.Bargain;
-import org.winset.deal.Closest;
-import org.winset.deal.OverRanges;
-import org.winset.deal.PlanVerdict;
-import org.winset.deal.PlanVerdict.PartyVerdict;
-import org.winset.deal.Repair;
-import org.winset.deal.Solver;
-import org.winset.deal.Verdict;
+import org.winset.deal.Numbers;
+import org.winset.deal.Shape;
+import org.winset.deal.Trial;
 import org.winset.dossier.Dossier;
-import org.winset.dossier.Input;
-import org.winset.dossier.Plan;
-import org.winset.dossier.Resolution;
-import org.winset.number.Rational;
 
 /**
- * One pass of a case through the whole theory: numbers, then who accepts what, then which packages
- * everybody could accept. The file to read first.
+ * One draw of a case through the whole theory: numbers, then who would sign which plan, then
+ * whether any package suits everybody. The file to read first.
+ *
+ * <p>Draw k is a pure function of the case, the conditions and k, whatever was drawn before. The
+ * same theory at one value of each number, exactly and in more detail, is {@link PointRun}.
  */
 public final class Draw {
-  private final Dossier dossier;
-  private final Solver solver;
-
-  private Draw(Dossier dossier, Function<Input, Rational> values) {
-    this.dossier = dossier;
-    this.solver = new Solver(Bargain.of(Resolution.of(dossier, values)), Solver.Budget.STANDARD);
-  }
+  private final Stage stage;
+  private final double[] point;
+  private final int[] digits;
+  private final double[] values;
+  private final double[] room;
+  private final Numbers numbers;
+  private final Trial trial;
 
   /** The case at its point values: modes, midpoints and means of orders. */
-  public static Draw atPointValues(Dossier dossier) {
-    return new Draw(dossier, input -> input.amount().typical());
+  public static PointRun atPointValues(Dossier dossier) {
+    return PointRun.of(dossier);
+  }
+
+  /** A workplace for draws; one for each thread. */
+  Draw(Stage stage) {
+    this.stage = stage;
+    this.point = new double[stage.coordinates().dimensions()];
+    this.digits = new int[point.length];
+    this.values = new double[stage.sampler().size()];
+    this.room = new double[stage.sampler().room()];
+    this.numbers = stage.shape().numbers();
+    this.trial = stage.shape().trial();
   }
 
   /**
-   * Who can sign what, whether there is any deal, and what would change that.
+   * Makes draw k.
    *
-   * @throws org.winset.deal.UnworkableCase if the case's numbers together have no meaning
+   * @throws org.winset.deal.UnworkableCase if the numbers drawn mean nothing together
    */
-  public Assessment assess() {
-    return assess(() -> false);
+  void make(long k, Outcome outcome) {
+    drawNumbers(k);
+    askWhoSignsWhat(outcome);
+    seekAgreement(outcome);
   }
 
-  /**
-   * The same, unless nobody wants to know any more.
-   *
-   * @param cancelled asked between the steps
-   * @throws CancellationException if it says so
-   */
-  public Assessment assess(BooleanSupplier cancelled) {
-    return new Assessment(
-        dossier,
-        solver.bargain(),
-        solver.bargain().parties().stream()
-            .map(party -> unless(cancelled, () -> solver.winSet(party)))
-            .toList(),
-        dossier.plans().stream()
-            .filter(p -> !p.date().isAfter(dossier.asOf()))
-            .map(plan -> unless(cancelled, () -> assess(plan)))
-            .toList(),
-        unless(cancelled, solver::zopa));
+  /** Every input gets a value: an even point of the unit cube, mapped to ranges and orders. */
+  private void drawNumbers(long k) {
+    stage.points().point(k, digits, point);
+    stage.sampler().sample(point, values, room);
+    stage.wiring().fill(values, numbers);
+    trial.take(numbers);
   }
 
-  private static <T> T unless(BooleanSupplier cancelled, Supplier<T> step) {
-    if (cancelled.getAsBoolean()) {
-      throw new CancellationException();
+  /** The two-level game, plan by plan: does the leader sign, and is it ratified at home? */
+  private void askWhoSignsWhat(Outcome outcome) {
+    for (int plan = 0; plan < stage.fills().size(); plan++) {
+      Shape.Fills fills = stage.fills().get(plan);
+      for (int party = 0; party < stage.parties(); party++) {
+        outcome.verdicts[plan][party] = trial.verdict(party, fills);
+        outcome.worst[plan][party] = trial.worst(party, fills);
+      }
     }
-    return step.get();
   }
 
-  /**
-   * Who can sign what, and whether there is any deal: the first of the answers of {@link #assess}.
-   *
-   * @param memory what earlier runs said; this one is remembered in it too
-   * @throws org.winset.deal.UnworkableCase likewise
-   */
-  public Glance glance(Memory memory) {
-    Memory.Asked asked = memory.on(dossier);
-    return new Glance(
-        dossier,
-        solver.bargain(),
-        dossier.plans().stream()
-            .filter(p -> !p.date().isAfter(dossier.asOf()))
-            .map(plan -> glance(plan, asked))
-            .toList(),
-        solver.anyDeal());
-  }
-
-  /** Who accepts which package, by definition. */
-  public Bargain bargain() {
-    return solver.bargain();
-  }
-
-  /** The package closest to agreement, as {@link #assess} tells it. */
-  public Closest closest() {
-    return solver.closest();
-  }
-
-  private Glance.OfPlan glance(Plan plan, Memory.Asked asked) {
-    if (!solver.feasible(plan.points())) {
-      return new Glance.OfPlan(plan, List.of());
-    }
-    return new Glance.OfPlan(
-        plan,
-        IntStream.range(0, dossier.parties().size())
-            .mapToObj(p -> asked.of(dossier.parties().get(p), plan, () -> glance(plan, p)))
-            .toList());
-  }
-
-  private Glance.OfParty glance(Plan plan, int party) {
-    PartyVerdict verdict = solver.verdict(plan.points(), solver.bargain().parties().get(party));
-    return new Glance.OfParty(verdict, holds(plan, party, verdict));
-  }
-
-  private Assessment.OfPlan assess(Plan plan) {
-    PlanVerdict verdict = solver.verdict(plan.points());
-    List<Assessment.OfParty> parties =
-        IntStream.range(0, verdict.parties().size())
-            .mapToObj(p -> assess(plan, p, verdict.parties().get(p)))
-            .toList();
-    boolean known = plan.points().stream().allMatch(Plan.Point::known);
-    return new Assessment.OfPlan(
-        plan,
-        verdict,
-        parties,
-        verdict.feasible() ? List.of() : repairs(plan),
-        solver.repairForAll(plan.points()),
-        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points()));
-  }
-
-  private List<Optional<Repair>> repairs(Plan plan) {
-    return solver.bargain().parties().stream().map(p -> solver.repair(plan.points(), p)).toList();
-  }
-
-  private Assessment.OfParty assess(Plan plan, int party, PartyVerdict verdict) {
-    Acceptance acceptance = solver.bargain().parties().get(party);
-    boolean known = plan.points().stream().allMatch(Plan.Point::known);
-    return new Assessment.OfParty(
-        verdict,
-        holds(plan, party, verdict),
-        solver.killers(plan.points(), acceptance),
-        solver.repair(plan.points(), acceptance),
-        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points(), acceptance));
-  }
-
-  /** Whether the verdict holds at all values of all inputs; never claimed unless proven. */
-  private boolean holds(Plan plan, int party, PartyVerdict verdict) {
-    if (verdict.best().isEmpty() || verdict.worst().isEmpty()) {
-      return verdict.verdict() == Verdict.NOT_BOUND;
-    }
-    OverRanges ranges = new OverRanges(dossier, dossier.parties().get(party));
-    if (verdict.verdict() == Verdict.DEPENDS) {
-      return ranges.surelyAccepts(OverRanges.just(verdict.best().get().deal()))
-          && ranges.surelyRejects(OverRanges.just(verdict.worst().get().deal()));
-    }
-    List<List<Integer>> fills = plan.points().stream().map(Plan.Point::options).toList();
-    boolean oneFill = verdict.best().get().deal().equals(verdict.worst().get().deal());
-    return (verdict.verdict() == Verdict.REFUSES && !oneFill)
-        ? ranges.surelyRejects(fills)
-        : ranges.holds(verdict.verdict(), fills);
+  /** Is there any package that everybody would accept, tabled or not, and how far is it? */
+  private void seekAgreement(Outcome outcome) {
+    outcome.open = trial.open();
+    outcome.level = trial.level();
   }
 }

@@ -1,6 +1,7 @@
 package org.winset.desk.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The answer in short.
@@ -12,5 +13,10 @@ public record BottomLine(List<String> sentences, List<String> caveats) {
   public BottomLine {
     sentences = List.copyOf(sentences);
     caveats = List.copyOf(caveats);
+  }
+
+  /** With more sentences at the end. */
+  BottomLine and(List<String> more) {
+    return new BottomLine(Stream.concat(sentences.stream(), more.stream()).toList(), caveats);
   }
 }

@@ -32,6 +32,16 @@ public final class Json {
     return this;
   }
 
+  /** A number that may be none: then null. */
+  public Json put(String key, double number) {
+    if (Double.isFinite(number)) {
+      node.put(key, number);
+    } else {
+      node.putNull(key);
+    }
+    return this;
+  }
+
   public Json put(String key, boolean truth) {
     node.put(key, truth);
     return this;

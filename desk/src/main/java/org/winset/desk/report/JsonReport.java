@@ -33,6 +33,7 @@ public final class JsonReport {
                 .texts("caveats", report.bottomLine().caveats()))
         .list("parties", report.grid().parties(), JsonReport::party)
         .list("plans", report.grid().rows(), JsonGrid::row)
+        .put("odds", report.odds().map(JsonOdds::json))
         .put("comparison", JsonComparison.json(report.comparison()))
         .put("agreement", JsonAgreement.json(report.agreement()))
         .list("winSets", report.winSets(), JsonAgreement::winSet)

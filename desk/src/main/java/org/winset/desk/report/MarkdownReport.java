@@ -30,6 +30,7 @@ public final class MarkdownReport {
     text.paragraph(String.join(" ", report.bottomLine().caveats()));
     grid();
     decides();
+    report.odds().ifPresent(odds -> MarkdownOdds.write(odds, text));
     comparison();
     agreement();
     new MarkdownDoubts(report, text).write();

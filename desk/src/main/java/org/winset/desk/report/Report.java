@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param basis how it was computed, in a sentence
  * @param settings what was set for this run, each {@code path=value}
  * @param narrowing which plans and parties are shown, where that is not all; in a sentence
+ * @param odds what many draws say, if any were made
  * @param winSets one per party shown
  */
 public record Report(
@@ -26,6 +27,7 @@ public record Report(
     Optional<String> narrowing,
     BottomLine bottomLine,
     Grid grid,
+    Optional<Odds> odds,
     Comparison comparison,
     Agreement agreement,
     List<WinSetView> winSets,

@@ -2,8 +2,10 @@ package org.winset.desk.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.winset.dossier.Dossier;
 import org.winset.forecast.Assessment;
+import org.winset.forecast.Chances;
 
 /** Tells an assessment in words. */
 public final class Teller {
@@ -19,6 +21,12 @@ public final class Teller {
    * @param settings what was set for this run, each {@code path=value}
    */
   public static Report tell(Assessment assessment, Scope scope, List<String> settings) {
+    return tell(assessment, Optional.empty(), scope, settings);
+  }
+
+  /** The same with what an ensemble says, if there is one. */
+  public static Report tell(
+      Assessment assessment, Optional<Chances> chances, Scope scope, List<String> settings) {
     Dossier dossier = assessment.dossier();
     Names names = new Names(dossier);
     List<Assessment.OfPlan> plans =
@@ -28,6 +36,8 @@ public final class Teller {
             .toList();
     Agreement agreement = new AgreementTeller(assessment, names).tell();
     LedgerTeller ledger = new LedgerTeller(dossier);
+    Optional<Odds> odds = chances.map(c -> new OddsTeller(c, names, scope).tell());
+    BottomLine bottomLine = new BottomLineTeller(assessment, names).tell(agreement);
     return new Report(
         dossier.id(),
         dossier.title(),
@@ -36,8 +46,9 @@ public final class Teller {
         BASIS,
         settings,
         scope.words(),
-        new BottomLineTeller(assessment, names).tell(agreement),
+        odds.map(o -> bottomLine.and(OddsTeller.bottomLine(o))).orElse(bottomLine),
         new GridTeller(assessment, names, scope).tell(plans),
+        odds,
         new ComparisonTeller(assessment, names, scope)
             .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
         agreement,

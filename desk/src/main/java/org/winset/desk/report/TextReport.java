@@ -31,6 +31,7 @@ public final class TextReport {
     head();
     bottomLine();
     TextGrid.write(report.grid(), page, all);
+    report.odds().ifPresent(odds -> TextOdds.write(odds, page));
     TextComparison.write(report.comparison(), page, all);
     TextAgreement.write(report, page, all);
     TextDoubts.write(report, page, all);

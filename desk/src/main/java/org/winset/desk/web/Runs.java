@@ -15,6 +15,7 @@ import org.winset.desk.report.Teller;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Overrides;
 import org.winset.forecast.Draw;
+import org.winset.forecast.PointRun;
 
 /**
  * Computes reports, one at a time, and keeps the last few; a visitor's newer run ends his older
@@ -77,7 +78,7 @@ final class Runs {
   }
 
   /** A point run of the case, ready to be asked. */
-  static Draw draw(Dossier dossier) {
+  static PointRun draw(Dossier dossier) {
     try {
       return Draw.atPointValues(dossier);
     } catch (UnworkableCase e) {
@@ -98,7 +99,7 @@ final class Runs {
         return known;
       }
     }
-    Draw draw = draw(set(good.dossier(), settings));
+    PointRun draw = draw(set(good.dossier(), settings));
     await(over);
     try {
       synchronized (kept) {

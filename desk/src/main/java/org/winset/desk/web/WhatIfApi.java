@@ -16,8 +16,8 @@ import org.winset.dossier.Dossier;
 import org.winset.dossier.Issue;
 import org.winset.dossier.Setting;
 import org.winset.dossier.WhatIf;
-import org.winset.forecast.Draw;
 import org.winset.forecast.Glance;
+import org.winset.forecast.PointRun;
 import org.winset.yaml.Nearest;
 import org.winset.yaml.Problems;
 
@@ -66,7 +66,7 @@ final class WhatIfApi {
   private void judge(Context ctx) {
     Body body = Body.json(ctx, Body.MOST_JSON);
     Dossier dossier = Runs.set(open(ctx).good().dossier(), body.settings());
-    Draw draw = Runs.draw(dossier);
+    PointRun draw = Runs.draw(dossier);
     Deal deal = body.texts("options").map(o -> deal(dossier, o)).orElseGet(draw.closest()::deal);
     Answers.send(ctx, new JsonPackage(dossier, draw.bargain()).json(deal));
   }
@@ -103,7 +103,7 @@ final class WhatIfApi {
     OpenCase open = open(ctx);
     OpenCase.Good good = open.good();
     Runs.Ticket ticket = runs.begin(visitor);
-    Draw draw = draw(good, settings);
+    PointRun draw = draw(good, settings);
     Stream stream = new Stream(ctx);
     try {
       Glance glance = draw.glance(open.memory());
@@ -180,7 +180,7 @@ final class WhatIfApi {
     ctx.status(204);
   }
 
-  private static Draw draw(OpenCase.Good good, List<String> settings) {
+  private static PointRun draw(OpenCase.Good good, List<String> settings) {
     return Runs.draw(Runs.set(good.dossier(), settings));
   }
 

@@ -1,0 +1,84 @@
+package org.winset.desk.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How likely each signature and any deal is, over all ranges of the numbers: what an ensemble says.
+ *
+ * @param basis how many draws, from which seed, in a sentence
+ * @param zopa the chance that some package is acceptable to everybody
+ * @param words that chance in a sentence
+ * @param level how far the best package leaves whoever is worst off from what he needs, over the
+ *     draws
+ * @param parties those shown, in file order
+ * @param caveats what must be said with it
+ */
+public record Odds(
+    String basis,
+    long draws,
+    long asked,
+    long seed,
+    Chance zopa,
+    String words,
+    Spread level,
+    List<PartyName> parties,
+    List<Row> rows,
+    double effectiveDraws,
+    Optional<Double> gain,
+    List<Impossible> impossible,
+    List<String> caveats) {
+  /** How far the best package is from suiting everybody, in a sentence. */
+  public String levelWords() {
+    return "At the best package, whoever is worst off stands at "
+        + level.text()
+        + " points of what he needs in four draws of five.";
+  }
+
+  /** Draws whose numbers mean nothing together, and why. */
+  public record Impossible(String reason, long draws) {}
+
+  /**
+   * One plan.
+   *
+   * @param everybody everybody it needs signs and ratifies it, whatever its unknown points are
+   * @param perhaps nobody turns it down for sure
+   */
+  public record Row(PlanName plan, Chance everybody, Chance perhaps, List<Cell> cells) {}
+
+  /**
+   * One party's answers to one plan.
+   *
+   * @param signs whatever its unknown points are
+   * @param bound whether the plan may need its signature at all
+   * @param margin at the worst way to fill unknown points
+   */
+  public record Cell(
+      Chance signs,
+      Chance cannotRatify,
+      Chance refuses,
+      Chance depends,
+      boolean bound,
+      Spread margin) {
+    /** What comes of it when it does not sign for sure, where that has a chance worth a word. */
+    public List<String> others() {
+      return Stream.of(
+              worthAWord(depends, "depends on unknown points"),
+              worthAWord(cannotRatify, "cannot ratify"))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+
+    private static Optional<String> worthAWord(Chance chance, String words) {
+      return chance.value() < .01 ? Optional.empty() : Optional.of(words + " " + chance.text());
+    }
+  }
+
+  /**
+   * A margin over the draws, in points.
+   *
+   * @param text {@code -18 to +3}: four draws in five lie between
+   */
+  public record Spread(double low, double median, double high, String text) {}
+}

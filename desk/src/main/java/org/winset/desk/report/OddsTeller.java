@@ -1,0 +1,149 @@
+package org.winset.desk.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.winset.forecast.Chances;
+import org.winset.forecast.Margins;
+
+/** Tells what an ensemble says. */
+final class OddsTeller {
+  private final Chances chances;
+  private final Names names;
+  private final Scope scope;
+
+  OddsTeller(Chances chances, Names names, Scope scope) {
+    this.chances = chances;
+    this.names = names;
+    this.scope = scope;
+  }
+
+  Odds tell() {
+    int[] shown =
+        IntStream.range(0, names.parties().size())
+            .filter(p -> scope.showsParty(names.parties().get(p).id()))
+            .toArray();
+    Chance zopa = Chance.of(chances.zopa());
+    return new Odds(
+        basis(),
+        chances.draws(),
+        chances.asked(),
+        chances.conditions().seed(),
+        zopa,
+        "Some package suits everybody in " + zopa.text() + " of the draws.",
+        spread(chances.level()),
+        IntStream.of(shown).mapToObj(names.parties()::get).toList(),
+        chances.plans().stream()
+            .filter(p -> scope.showsPlan(p.plan().id()))
+            .sorted(Comparator.comparing(p -> p.plan().date()))
+            .map(p -> row(p, shown))
+            .toList(),
+        chances.effectiveDraws(),
+        Optional.of(chances.gain()).filter(Double::isFinite),
+        chances.impossible().entrySet().stream()
+            .map(e -> new Odds.Impossible(e.getKey(), e.getValue()))
+            .sorted(
+                Comparator.comparingLong(Odds.Impossible::draws)
+                    .reversed()
+                    .thenComparing(Odds.Impossible::reason))
+            .toList(),
+        caveats());
+  }
+
+  /** What the bottom line should say of it. */
+  static List<String> bottomLine(Odds odds) {
+    List<String> sentences = new ArrayList<>();
+    String best =
+        odds.rows().stream()
+            .max(Comparator.comparingDouble((Odds.Row r) -> r.everybody().value()))
+            .map(r ->
+                r.everybody().value() < .01
+                    ? "; no plan has a chance of 1% that everybody signs it whatever its unknown"
+                        + " points are"
+                    : "; of the plans “"
+                        + r.plan().name()
+                        + "” has the best chance that everybody signs it, "
+                        + r.everybody().text())
+            .orElse("");
+    sentences.add(
+        "Over the ranges of the numbers, the chance that any package suits everybody is "
+            + odds.zopa().text()
+            + best
+            + ".");
+    return sentences;
+  }
+
+  private String basis() {
+    String count =
+        chances.draws() < chances.asked()
+            ? "Stopped after "
+                + Figures.number(chances.draws())
+                + " of "
+                + Figures.counted(chances.asked(), "draw")
+            : Figures.counted(chances.draws(), "draw");
+    return count
+        + " of every uncertain number at once, from seed "
+        + chances.conditions().seed()
+        + "; values of one actor go together with correlation "
+        + chances.conditions().kappa()
+        + " (kappa).";
+  }
+
+  private List<String> caveats() {
+    List<String> caveats = new ArrayList<>();
+    caveats.add(
+        "These chances say how often something holds when every number is drawn from its range."
+            + " They are no better than the ranges, and printed no finer than their error from"
+            + " having drawn only so often.");
+    long impossible = chances.impossible().values().stream().mapToLong(Long::longValue).sum();
+    if (impossible > 0) {
+      caveats.add(
+          "In "
+              + Figures.number(impossible)
+              + " of "
+              + Figures.counted(chances.draws(), "draw")
+              + " the numbers mean nothing together, and those draws count for nothing: "
+              + String.join(
+                  "; ",
+                  chances.impossible().entrySet().stream()
+                      .map(e -> e.getKey() + " (" + Figures.number(e.getValue()) + ")")
+                      .sorted()
+                      .toList())
+              + ".");
+    }
+    return caveats;
+  }
+
+  private Odds.Row row(Chances.OfPlan plan, int[] shown) {
+    return new Odds.Row(
+        names.plan(plan.plan()),
+        Chance.of(plan.everybody()),
+        Chance.of(plan.perhaps()),
+        IntStream.of(shown).mapToObj(p -> cell(plan.parties().get(p))).toList());
+  }
+
+  private static Odds.Cell cell(Chances.OfParty party) {
+    return new Odds.Cell(
+        Chance.of(party.signs()),
+        Chance.of(party.cannotRatify()),
+        Chance.of(party.refuses()),
+        Chance.of(party.depends()),
+        party.notBound().mean() < 1,
+        spread(party.margin()));
+  }
+
+  private static Odds.Spread spread(Margins margins) {
+    String text =
+        Double.isNaN(margins.median())
+            ? "–"
+            : signed(margins.low()) + " to " + signed(margins.high());
+    return new Odds.Spread(margins.low(), margins.median(), margins.high(), text);
+  }
+
+  private static String signed(double points) {
+    long whole = Math.round(points);
+    return whole > 0 ? "+" + whole : String.valueOf(whole);
+  }
+}

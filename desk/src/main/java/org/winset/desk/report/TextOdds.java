@@ -1,0 +1,53 @@
+package org.winset.desk.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes how likely each signature is. */
+final class TextOdds {
+  private TextOdds() {}
+
+  static void write(Odds odds, Page page) {
+    page.heading("How likely each signature is");
+    page.paragraph(odds.basis());
+    List<List<Page.Cell>> rows = new ArrayList<>();
+    List<Page.Cell> head = new ArrayList<>(List.of(new Page.Cell("Plan", Page.Tone.STRONG)));
+    odds.parties().forEach(p -> head.add(new Page.Cell(p.name(), Page.Tone.STRONG)));
+    head.add(new Page.Cell("Everybody", Page.Tone.STRONG));
+    rows.add(head);
+    for (Odds.Row row : odds.rows()) {
+      List<Page.Cell> cells = new ArrayList<>(List.of(Page.Cell.plain(row.plan().id())));
+      row.cells().forEach(c -> cells.add(Page.Cell.plain(cell(c))));
+      cells.add(Page.Cell.plain(everybody(row)));
+      rows.add(cells);
+    }
+    if (!odds.rows().isEmpty()) {
+      page.table(rows);
+      page.paragraph(
+          "Chance that the party signs and ratifies, whatever the plan's unknown points are; below"
+              + " it what else may come of it, and the party's margin in four draws of five.",
+          "",
+          Page.Tone.FAINT);
+    }
+    page.item(odds.words() + " " + odds.levelWords());
+    odds.caveats().forEach(page::item);
+  }
+
+  /** What a cell says, a line for each part. */
+  static String cell(Odds.Cell cell) {
+    if (!cell.bound()) {
+      return "not bound";
+    }
+    List<String> lines = new ArrayList<>(List.of(cell.signs().text()));
+    lines.addAll(cell.others());
+    lines.add(cell.margin().text());
+    return String.join("\n", lines);
+  }
+
+  /** What the last column says. */
+  static String everybody(Odds.Row row) {
+    return row.perhaps().value() - row.everybody().value() < .01
+        ? row.everybody().text()
+        : row.everybody().text() + "\nperhaps " + row.perhaps().text();
+  }
+}

@@ -1,0 +1,81 @@
+package org.winset.forecast;
+
+import org.winset.deal.Verdict;
+
+/**
+ * The numbers every draw adds to a {@link Tally}, and where each stands.
+ *
+ * @param plans plans that are feasible and not dated after the case's as-of
+ */
+record Measures(int plans, int parties) {
+  private static final int OPEN = 0;
+  private static final int LEVEL = 1;
+  private static final int FIRST = 2;
+  private static final int VERDICTS = Verdict.values().length;
+
+  int size() {
+    return FIRST + plans * (2 + parties * VERDICTS);
+  }
+
+  int histograms() {
+    return 1 + plans * parties;
+  }
+
+  /** Whether any package is acceptable to everybody. */
+  int open() {
+    return OPEN;
+  }
+
+  /** The greatest least margin of any package. */
+  int level() {
+    return LEVEL;
+  }
+
+  /** Whether everybody signs and ratifies a plan whatever its unknown points are. */
+  int everybody(int plan) {
+    return FIRST + plan * (2 + parties * VERDICTS);
+  }
+
+  /** Whether nobody surely turns a plan down: each may sign, for some way to fill it. */
+  int perhapsEverybody(int plan) {
+    return everybody(plan) + 1;
+  }
+
+  /** Whether a party's verdict on a plan is this one. */
+  @SuppressWarnings("EnumOrdinal") // a place within one run of one version
+  int verdict(int plan, int party, Verdict verdict) {
+    return everybody(plan) + 2 + party * VERDICTS + verdict.ordinal();
+  }
+
+  /** Histogram of the greatest least margin. */
+  int levels() {
+    return 0;
+  }
+
+  /** Histogram of a party's margin on a plan at its worst fill. */
+  int margins(int plan, int party) {
+    return 1 + plan * parties + party;
+  }
+
+  /** Reads a draw into a tally. */
+  void add(Outcome outcome, int replicate, double[] work, Tally into) {
+    java.util.Arrays.fill(work, 0);
+    work[OPEN] = outcome.open ? 1 : 0;
+    work[LEVEL] = outcome.level;
+    for (int plan = 0; plan < plans; plan++) {
+      boolean all = true;
+      boolean perhaps = true;
+      for (int party = 0; party < parties; party++) {
+        Verdict verdict = outcome.verdicts[plan][party];
+        work[verdict(plan, party, verdict)] = 1;
+        all &= verdict == Verdict.SIGNS || verdict == Verdict.NOT_BOUND;
+        perhaps &= verdict != Verdict.REFUSES && verdict != Verdict.CANNOT_RATIFY;
+        into.addMargin(margins(plan, party), outcome.weight, outcome.worst[plan][party]);
+      }
+      work[everybody(plan)] = all ? 1 : 0;
+      work[perhapsEverybody(plan)] = perhaps ? 1 : 0;
+    }
+    into.addMargin(levels(), outcome.weight, outcome.level);
+    into.add(replicate, outcome.weight, work);
+  }
+}

@@ -1,0 +1,169 @@
+package org.winset.forecast;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.winset.deal.Acceptance;
+import org.winset.deal.Bargain;
+import org.winset.deal.Closest;
+import org.winset.deal.OverRanges;
+import org.winset.deal.PlanVerdict;
+import org.winset.deal.PlanVerdict.PartyVerdict;
+import org.winset.deal.Repair;
+import org.winset.deal.Solver;
+import org.winset.deal.Verdict;
+import org.winset.dossier.Dossier;
+import org.winset.dossier.Input;
+import org.winset.dossier.Plan;
+import org.winset.dossier.Resolution;
+import org.winset.number.Rational;
+
+/**
+ * A case at its point values, exactly: who accepts what, and which packages everybody could accept.
+ */
+public final class PointRun {
+  private final Dossier dossier;
+  private final Solver solver;
+
+  private PointRun(Dossier dossier, Function<Input, Rational> values) {
+    this.dossier = dossier;
+    this.solver = new Solver(Bargain.of(Resolution.of(dossier, values)), Solver.Budget.STANDARD);
+  }
+
+  /** The case at its point values: modes, midpoints and means of orders. */
+  static PointRun of(Dossier dossier) {
+    return new PointRun(dossier, input -> input.amount().typical());
+  }
+
+  /**
+   * Who can sign what, whether there is any deal, and what would change that.
+   *
+   * @throws org.winset.deal.UnworkableCase if the case's numbers together have no meaning
+   */
+  public Assessment assess() {
+    return assess(() -> false);
+  }
+
+  /**
+   * The same, unless nobody wants to know any more.
+   *
+   * @param cancelled asked between the steps
+   * @throws CancellationException if it says so
+   */
+  public Assessment assess(BooleanSupplier cancelled) {
+    return new Assessment(
+        dossier,
+        solver.bargain(),
+        solver.bargain().parties().stream()
+            .map(party -> unless(cancelled, () -> solver.winSet(party)))
+            .toList(),
+        dossier.plans().stream()
+            .filter(p -> !p.date().isAfter(dossier.asOf()))
+            .map(plan -> unless(cancelled, () -> assess(plan)))
+            .toList(),
+        unless(cancelled, solver::zopa));
+  }
+
+  private static <T> T unless(BooleanSupplier cancelled, Supplier<T> step) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
+    return step.get();
+  }
+
+  /**
+   * Who can sign what, and whether there is any deal: the first of the answers of {@link #assess}.
+   *
+   * @param memory what earlier runs said; this one is remembered in it too
+   * @throws org.winset.deal.UnworkableCase likewise
+   */
+  public Glance glance(Memory memory) {
+    Memory.Asked asked = memory.on(dossier);
+    return new Glance(
+        dossier,
+        solver.bargain(),
+        dossier.plans().stream()
+            .filter(p -> !p.date().isAfter(dossier.asOf()))
+            .map(plan -> glance(plan, asked))
+            .toList(),
+        solver.anyDeal());
+  }
+
+  /** Who accepts which package, by definition. */
+  public Bargain bargain() {
+    return solver.bargain();
+  }
+
+  /** The package closest to agreement, as {@link #assess} tells it. */
+  public Closest closest() {
+    return solver.closest();
+  }
+
+  private Glance.OfPlan glance(Plan plan, Memory.Asked asked) {
+    if (!solver.feasible(plan.points())) {
+      return new Glance.OfPlan(plan, List.of());
+    }
+    return new Glance.OfPlan(
+        plan,
+        IntStream.range(0, dossier.parties().size())
+            .mapToObj(p -> asked.of(dossier.parties().get(p), plan, () -> glance(plan, p)))
+            .toList());
+  }
+
+  private Glance.OfParty glance(Plan plan, int party) {
+    PartyVerdict verdict = solver.verdict(plan.points(), solver.bargain().parties().get(party));
+    return new Glance.OfParty(verdict, holds(plan, party, verdict));
+  }
+
+  private Assessment.OfPlan assess(Plan plan) {
+    PlanVerdict verdict = solver.verdict(plan.points());
+    List<Assessment.OfParty> parties =
+        IntStream.range(0, verdict.parties().size())
+            .mapToObj(p -> assess(plan, p, verdict.parties().get(p)))
+            .toList();
+    boolean known = plan.points().stream().allMatch(Plan.Point::known);
+    return new Assessment.OfPlan(
+        plan,
+        verdict,
+        parties,
+        verdict.feasible() ? List.of() : repairs(plan),
+        solver.repairForAll(plan.points()),
+        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points()));
+  }
+
+  private List<Optional<Repair>> repairs(Plan plan) {
+    return solver.bargain().parties().stream().map(p -> solver.repair(plan.points(), p)).toList();
+  }
+
+  private Assessment.OfParty assess(Plan plan, int party, PartyVerdict verdict) {
+    Acceptance acceptance = solver.bargain().parties().get(party);
+    boolean known = plan.points().stream().allMatch(Plan.Point::known);
+    return new Assessment.OfParty(
+        verdict,
+        holds(plan, party, verdict),
+        solver.killers(plan.points(), acceptance),
+        solver.repair(plan.points(), acceptance),
+        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points(), acceptance));
+  }
+
+  /** Whether the verdict holds at all values of all inputs; never claimed unless proven. */
+  private boolean holds(Plan plan, int party, PartyVerdict verdict) {
+    if (verdict.best().isEmpty() || verdict.worst().isEmpty()) {
+      return verdict.verdict() == Verdict.NOT_BOUND;
+    }
+    OverRanges ranges = new OverRanges(dossier, dossier.parties().get(party));
+    if (verdict.verdict() == Verdict.DEPENDS) {
+      return ranges.surelyAccepts(OverRanges.just(verdict.best().get().deal()))
+          && ranges.surelyRejects(OverRanges.just(verdict.worst().get().deal()));
+    }
+    List<List<Integer>> fills = plan.points().stream().map(Plan.Point::options).toList();
+    boolean oneFill = verdict.best().get().deal().equals(verdict.worst().get().deal());
+    return (verdict.verdict() == Verdict.REFUSES && !oneFill)
+        ? ranges.surelyRejects(fills)
+        : ranges.holds(verdict.verdict(), fills);
+  }
+}

@@ -1,0 +1,192 @@
+package org.winset.forecast;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.winset.dossier.Dossier;
+import org.winset.dossier.Input;
+import org.winset.number.Amount;
+import org.winset.number.Normal;
+import org.winset.number.Ordered;
+import org.winset.number.Quantile;
+
+/**
+ * Turns a point of the unit cube into a value for every input of a case (model, section 1).
+ *
+ * <p>Values of one actor share a factor: their scores are {@code sqrt(kappa) F + sqrt(1 - kappa)
+ * e}, a Gaussian copula. Values in an order are such scores sorted. Weights in an order are uniform
+ * on the ordered simplex. All else is independent. Immutable.
+ */
+final class Sampler {
+  /** An input that is drawn by itself or with its actor's factor. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on as it is
+  private record Alone(int input, int coordinate, int factor, Quantile quantile) {}
+
+  /**
+   * Inputs known by their order.
+   *
+   * @param inputs the members still in the order
+   * @param ranks their places from 0
+   * @param coordinates one for every place
+   * @param factor -1 for weights
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never shared
+  private record Order(int[] inputs, int[] ranks, int[] coordinates, int factor) {}
+
+  private final double[] fixed;
+  private final Alone[] alone;
+  private final Order[] orders;
+  private final int factors;
+  private final int longest;
+  private final double shared;
+  private final double own;
+
+  /**
+   * @param kappa correlation of one actor's values, 0..1
+   * @param held inputs kept at their point values
+   */
+  Sampler(Dossier dossier, Coordinates coordinates, double kappa, Predicate<Input> held) {
+    this.shared = StrictMath.sqrt(kappa);
+    this.own = StrictMath.sqrt(1 - kappa);
+    this.factors = coordinates.factors();
+    List<Input> inputs = List.copyOf(dossier.inputs().all());
+    this.fixed = new double[inputs.size()];
+    List<Alone> single = new ArrayList<>();
+    Map<String, List<Integer>> ordered = new LinkedHashMap<>();
+    for (int i = 0; i < fixed.length; i++) {
+      Input input = inputs.get(i);
+      fixed[i] = input.amount().typical().toDouble();
+      if (input.amount().certain() || held.test(input)) {
+        continue;
+      }
+      switch (input.amount()) {
+        case Amount.ValueRank _, Amount.WeightRank _ ->
+            ordered.computeIfAbsent(family(input), _ -> new ArrayList<>()).add(i);
+        case Amount.Point _, Amount.Uniform _, Amount.Pert _ ->
+            single.add(
+                new Alone(
+                    i,
+                    coordinates.of(input.path()),
+                    coordinates.factorOf(input),
+                    Quantile.of(input.amount())));
+      }
+    }
+    this.alone = single.toArray(Alone[]::new);
+    this.orders =
+        ordered.entrySet().stream()
+            .map(e -> order(e.getKey(), e.getValue(), inputs, coordinates))
+            .toArray(Order[]::new);
+    int most = 0;
+    for (Order order : orders) {
+      most = Math.max(most, order.coordinates.length);
+    }
+    this.longest = most;
+  }
+
+  /** What the members of one order have in common: their paths but for one key. */
+  private static String family(Input input) {
+    return input.amount() instanceof Amount.WeightRank ? weights(input) : values(input);
+  }
+
+  private static Order order(
+      String family, List<Integer> members, List<Input> inputs, Coordinates coordinates) {
+    int[] ranks = new int[members.size()];
+    for (int m = 0; m < ranks.length; m++) {
+      ranks[m] =
+          switch (inputs.get(members.get(m)).amount()) {
+            case Amount.ValueRank(int rank, int size) -> rank - 1;
+            case Amount.WeightRank(int rank, int size) -> rank - 1;
+            case Amount.Point _, Amount.Uniform _, Amount.Pert _ ->
+                throw new IllegalStateException("not in an order");
+          };
+    }
+    int[] places =
+        inputs.stream()
+            .filter(i -> family.equals(values(i)) || family.equals(weights(i)))
+            .mapToInt(i -> coordinates.of(i.path()))
+            .toArray();
+    Input first = inputs.get(members.getFirst());
+    return new Order(
+        members.stream().mapToInt(Integer::intValue).toArray(),
+        ranks,
+        places,
+        first.amount() instanceof Amount.ValueRank ? coordinates.factorOf(first) : -1);
+  }
+
+  private static String values(Input input) {
+    return input.path().substring(0, input.path().lastIndexOf('.') + 1) + "*";
+  }
+
+  private static String weights(Input input) {
+    int wants = input.path().lastIndexOf(".wants.");
+    return wants >= 0 && input.path().endsWith(".weight")
+        ? input.path().substring(0, wants) + ".wants.*.weight"
+        : "";
+  }
+
+  /** How many inputs the case has. */
+  int size() {
+    return fixed.length;
+  }
+
+  /** How many numbers of room {@link #sample} works in. */
+  int room() {
+    return factors + longest;
+  }
+
+  /**
+   * Writes the value of every input, in the order of the registry.
+   *
+   * @param point by coordinate, each strictly between 0 and 1
+   * @param values by input
+   * @param room {@link #room} numbers to work in
+   */
+  void sample(double[] point, double[] values, double[] room) {
+    System.arraycopy(fixed, 0, values, 0, fixed.length);
+    for (int f = 0; f < factors; f++) {
+      room[f] = shared == 0 ? 0 : shared * Normal.quantile(point[f]);
+    }
+    for (Alone input : alone) {
+      double uniform = point[input.coordinate];
+      if (input.factor >= 0 && shared > 0) {
+        values[input.input] =
+            input.quantile.at(room[input.factor] + own * Normal.quantile(uniform));
+      } else if (input.quantile instanceof Quantile.Even(double low, double width)) {
+        values[input.input] = low + width * uniform;
+      } else {
+        values[input.input] = input.quantile.at(Normal.quantile(uniform));
+      }
+    }
+    for (Order order : orders) {
+      if (order.factor >= 0) {
+        values(order, point, values, room);
+      } else {
+        weights(order, point, values, room);
+      }
+    }
+  }
+
+  private void values(Order order, double[] point, double[] values, double[] room) {
+    int size = order.coordinates.length;
+    for (int r = 0; r < size; r++) {
+      room[factors + r] = room[order.factor] + own * Normal.quantile(point[order.coordinates[r]]);
+    }
+    Ordered.descending(room, factors, size);
+    for (int m = 0; m < order.inputs.length; m++) {
+      values[order.inputs[m]] = 100 * Normal.cdf(room[factors + order.ranks[m]]);
+    }
+  }
+
+  private void weights(Order order, double[] point, double[] values, double[] room) {
+    int size = order.coordinates.length;
+    for (int r = 0; r < size; r++) {
+      room[factors + r] = point[order.coordinates[r]];
+    }
+    Ordered.weights(room, factors, size);
+    for (int m = 0; m < order.inputs.length; m++) {
+      values[order.inputs[m]] = room[factors + order.ranks[m]];
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.winset.forecast;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.winset.deal.Numbers;
+import org.winset.dossier.Dossier;
+import org.winset.dossier.Input;
+import org.winset.dossier.Issue;
+import org.winset.dossier.Party;
+import org.winset.dossier.Ratification;
+
+/**
+ * Leads the value of every input to its place in the numbers of the deal room, by index: the paths
+ * are looked up once a case and not in every draw.
+ */
+final class Wiring {
+  /** Where one value goes. */
+  private interface Slot {
+    void put(Numbers numbers, double value);
+  }
+
+  private final Dossier dossier;
+  private final Map<String, Slot> byPath = new HashMap<>();
+  private final @Nullable Slot[] slots;
+
+  Wiring(Dossier dossier) {
+    this.dossier = dossier;
+    for (int p = 0; p < dossier.parties().size(); p++) {
+      party(dossier.parties().get(p), p);
+    }
+    List<Input> inputs = List.copyOf(dossier.inputs().all());
+    this.slots = new @Nullable Slot[inputs.size()];
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = byPath.get(inputs.get(i).path());
+    }
+  }
+
+  /**
+   * Puts all values in their places.
+   *
+   * @param values by input, in the order of the registry
+   */
+  void fill(double[] values, Numbers numbers) {
+    for (int i = 0; i < slots.length; i++) {
+      Slot slot = slots[i];
+      if (slot != null) {
+        slot.put(numbers, values[i]);
+      }
+    }
+  }
+
+  private void party(Party party, int p) {
+    byPath.put(party.path() + ".leader.lambda", (numbers, v) -> numbers.lambda(p, v));
+    byPath.put(party.path() + ".leader.reservation", (numbers, v) -> numbers.reservation(p, v));
+    actor(party.nation(), numbers -> numbers.nation(p));
+    for (int c = 0; c < party.constituencies().size(); c++) {
+      Party.Actor group = party.constituencies().get(c).actor();
+      int g = c;
+      byPath.put(group.path() + ".power", (numbers, v) -> numbers.power(p, g, v));
+      byPath.put(group.path() + ".accepts-at", (numbers, v) -> numbers.acceptsAt(p, g, v));
+      actor(group, numbers -> numbers.group(p, g));
+    }
+    quotas(party.ratification(), p, 0);
+  }
+
+  private int quotas(Ratification rule, int p, int first) {
+    return switch (rule) {
+      case Ratification.Quota(String path) -> {
+        byPath.put(path, (numbers, v) -> numbers.quota(p, first, v));
+        yield first + 1;
+      }
+      case Ratification.All(List<Ratification> rules) -> {
+        int next = first;
+        for (Ratification part : rules) {
+          next = quotas(part, p, next);
+        }
+        yield next;
+      }
+      case Ratification.LeaderAlone _, Ratification.Vetoes _ -> first;
+    };
+  }
+
+  /** Finds an actor's place in the numbers. */
+  private interface Place {
+    Numbers.Actor in(Numbers numbers);
+  }
+
+  private void actor(Party.Actor actor, Place place) {
+    for (int i : actor.wants()) {
+      Issue issue = dossier.issues().get(i);
+      String want = actor.path() + ".wants." + issue.id();
+      byPath.put(want + ".weight", (numbers, v) -> place.in(numbers).weight(i, v));
+      for (int o = 0; o < issue.options().size(); o++) {
+        int option = o;
+        byPath.put(
+            want + ".values." + issue.options().get(o).id(),
+            (numbers, v) -> place.in(numbers).value(i, option, v));
+      }
+    }
+    for (int l = 0; l < actor.worth().size(); l++) {
+      int link = l;
+      byPath.put(
+          actor.worth().get(l).path() + ".points",
+          (numbers, v) -> place.in(numbers).worth(link, v));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.winset.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.winset.deal.Bargain;
+import org.winset.deal.PlanVerdict;
+import org.winset.deal.Solver;
+import org.winset.dossier.Input;
+import org.winset.dossier.Resolution;
+import org.winset.number.Rational;
+
+/** A draw says what the exact solver says of the same numbers. */
+class DrawTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "two-rivers",
+        "../desk/src/test/resources/org/winset/desk/report/fishery",
+        "../desk/src/main/resources/org/winset/desk/starter"
+      })
+  void a_draw_agrees_with_the_exact_solver(String folder) {
+    Stage stage = Stage.of(TestCases.named(folder), Conditions.of(3));
+    Draw draw = new Draw(stage);
+    Outcome outcome = new Outcome(stage.plans().size(), stage.parties());
+    for (int k = 0; k < 20; k++) {
+      draw.make(k, outcome);
+
+      Bargain bargain = Bargain.of(Resolution.of(stage.dossier(), values(stage, k)::get));
+      Solver solver = new Solver(bargain, Solver.Budget.STANDARD);
+      assertThat(outcome.open).isEqualTo(solver.zopa().first().isPresent());
+      // the closest package counts a content guarantor with 0
+      assertThat(Math.min(0, outcome.level))
+          .isCloseTo(solver.zopa().closest().sorted().getFirst().toDouble(), within(1e-5));
+      for (int plan = 0; plan < stage.plans().size(); plan++) {
+        PlanVerdict exact = solver.verdict(stage.plans().get(plan).points());
+        for (int party = 0; party < stage.parties(); party++) {
+          PlanVerdict.PartyVerdict answer = exact.parties().get(party);
+          assertThat(outcome.verdicts[plan][party]).isEqualTo(answer.verdict());
+          if (answer.worst().isPresent()) {
+            assertThat(outcome.worst[plan][party])
+                .isCloseTo(answer.worst().get().margin().toDouble(), within(1e-5));
+          }
+        }
+      }
+    }
+  }
+
+  /** What draw k makes of every input, without the wiring. */
+  private static Map<Input, Rational> values(Stage stage, int k) {
+    double[] point = new double[stage.coordinates().dimensions()];
+    double[] values = new double[stage.sampler().size()];
+    stage.points().point(k, new int[point.length], point);
+    stage.sampler().sample(point, values, new double[stage.sampler().room()]);
+    List<Input> inputs = List.copyOf(stage.dossier().inputs().all());
+    Map<Input, Rational> byInput = new HashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      byInput.put(
+          inputs.get(i),
+          Rational.ofDecimal(
+              BigDecimal.valueOf(values[i]).setScale(6, RoundingMode.HALF_UP).toString()));
+    }
+    return byInput;
+  }
+}
