@@ -94,4 +94,4 @@ export async function openPage(context, address, faults, expected = /^$/) {
 }
 
 /** Waits until the long answers have caught up with the numbers. */
-export const settled = (page) => page.waitForFunction(() => document.body.dataset.settled === 'true', undefined, { timeout: 120_000 });
+export const settled = (page) => page.waitForFunction(() => document.body.dataset.settled === 'true', undefined, { timeout: 240_000 });

@@ -32,7 +32,7 @@ async function findings(page) {
     .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`);
 }
 
-test('every page is well and has no serious finding of axe', { timeout: 180_000 }, async () => {
+test('every page is well and has no serious finding of axe', { timeout: 300_000 }, async () => {
   const faults = [];
   const context = await browser.newContext({ viewport: { width: 1440, height: 1500 } });
   const page = await openPage(context, server.address, faults);
@@ -43,6 +43,7 @@ test('every page is well and has no serious finding of axe', { timeout: 180_000 
     await page.locator(`.tabs a[href$="/${name}"]`).click();
     await page.locator('h1').first().waitFor();
     await page.waitForTimeout(300);
+    if (name === 'deal') await page.locator('.package-issues fieldset').first().waitFor();
     if (name === 'overview') await page.locator('.grid button.verdict').nth(1).click();
     await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: join(PICTURES, `desk-${name}.png`) });
@@ -54,7 +55,7 @@ test('every page is well and has no serious finding of axe', { timeout: 180_000 
   await context.close();
 });
 
-test('the same in the dark, on a phone, in greyscale and on paper', { timeout: 180_000 }, async () => {
+test('the same in the dark, on a phone, in greyscale and on paper', { timeout: 300_000 }, async () => {
   const faults = [];
   const dark = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'dark' });
   const phone = await browser.newContext({ viewport: { width: 320, height: 700 } });
@@ -63,6 +64,7 @@ test('the same in the dark, on a phone, in greyscale and on paper', { timeout: 1
     for (const name of ['overview', 'deal', 'plans']) {
       await page.goto(`${server.address}/c/${CASE}/${name}?set=${encodeURIComponent('parties.russia.leader.reservation=60')}`);
       await settled(page);
+      if (name === 'deal') await page.locator('.package-issues fieldset').first().waitFor();
       await page.screenshot({ path: join(PICTURES, `desk-${name}-${look}.png`), fullPage: look === 'phone' });
       faults.push(...(await findings(page)).map((f) => `${look} ${name}: ${f}`));
       const spills = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -70,7 +72,7 @@ test('the same in the dark, on a phone, in greyscale and on paper', { timeout: 1
     }
     if (look === 'dark') {
       await page.emulateMedia({ colorScheme: 'light' });
-      await page.goto(`${server.address}/c/${CASE}/overview`);
+      await page.goto(`${server.address}/c/${CASE}/overview?set=${encodeURIComponent('parties.russia.leader.reservation=60')}`);
       await settled(page);
       await page.evaluate(() => { document.getElementById('app').style.filter = 'grayscale(1)'; });
       await page.screenshot({ path: join(PICTURES, 'desk-overview-grey.png') });

@@ -53,8 +53,8 @@ function OneCase({ id, page }: { id: string; page: string }) {
   document.title = `${title} – ${words.pages[page as PageName] ?? page} – ${words.app}`;
   return (
     <div class="desk">
-      <header class="bar">
-        <p class="bar-title"><a href="/">{words.app}</a> <bdi>{title}</bdi></p>
+      <header class="topbar">
+        <p class="topbar-title"><a href="/">{words.app}</a> <bdi>{title}</bdi></p>
         <nav aria-label={words.app}>
           <ul class="tabs">
             {(Object.keys(PAGES) as PageName[]).map((name) => (

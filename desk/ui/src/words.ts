@@ -66,6 +66,8 @@ export const words = {
   overwrite: (name: string) => `There is a what-if called ${name} already; saving replaces it.`,
   open: 'Open', remove: 'Delete',
   savedOnes: 'Saved what-ifs',
+  writeIntoCase: 'Write into the case file',
+  writtenIntoCase: 'Written. What these numbers rest on was left as it stands in the file; look at it.',
   onCommandLine: (id: string, name: string) => `winset assess ${id} --with ${name}`,
 
   compareCaption: 'Two sets of numbers side by side',

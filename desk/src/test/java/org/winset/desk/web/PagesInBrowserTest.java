@@ -52,7 +52,9 @@ class PagesInBrowserTest {
             .directory(UI.toFile())
             .redirectErrorStream(true)
             .redirectOutput(out.toFile());
-    builder.environment().put("WINSET_JAVA", ProcessHandle.current().info().command().orElse("java"));
+    builder
+        .environment()
+        .put("WINSET_JAVA", ProcessHandle.current().info().command().orElse("java"));
     builder.environment().put("WINSET_CLASSPATH", System.getProperty("java.class.path"));
     Process process = builder.start();
     boolean ended = process.waitFor(8, TimeUnit.MINUTES);
