@@ -1,4 +1,5 @@
-// Every page on the real case: looked at by axe and by a camera, in the light, in the dark, on a phone, on paper.
+// Every page, looked at by axe and by a camera, in the light, in the dark, on a phone, on paper. On the real case:
+// CASE=russia-ukraine-2025 MOVED=parties.russia.leader.reservation=60 npm run browser
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,7 +7,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { copyOfCases, launch, openPage, PICTURES, serve, settled } from './desk.mjs';
 
-const CASE = 'russia-ukraine-2025';
+const CASE = process.env.CASE ?? 'two-rivers';
+const MOVED = 'set=' + encodeURIComponent(process.env.MOVED ?? 'parties.north.leader.reservation=40');
 const PAGES = ['overview', 'plans', 'deal', 'doubts', 'ledger', 'compare', 'file'];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -36,8 +38,7 @@ test('every page is well and has no serious finding of axe', { timeout: 300_000 
   const faults = [];
   const context = await browser.newContext({ viewport: { width: 1440, height: 1500 } });
   const page = await openPage(context, server.address, faults);
-  const moved = 'set=' + encodeURIComponent('parties.russia.leader.reservation=60');
-  await page.goto(`${server.address}/c/${CASE}/overview?${moved}`);
+  await page.goto(`${server.address}/c/${CASE}/overview?${MOVED}`);
   await settled(page);
   for (const name of PAGES) {
     await page.locator(`.tabs a[href$="/${name}"]`).click();
@@ -62,7 +63,7 @@ test('the same in the dark, on a phone, in greyscale and on paper', { timeout: 3
   for (const [context, look] of [[dark, 'dark'], [phone, 'phone']]) {
     const page = await openPage(context, server.address, faults);
     for (const name of ['overview', 'deal', 'plans']) {
-      await page.goto(`${server.address}/c/${CASE}/${name}?set=${encodeURIComponent('parties.russia.leader.reservation=60')}`);
+      await page.goto(`${server.address}/c/${CASE}/${name}?${MOVED}`);
       await settled(page);
       if (name === 'deal') await page.locator('.package-issues fieldset').first().waitFor();
       await page.screenshot({ path: join(PICTURES, `desk-${name}-${look}.png`), fullPage: look === 'phone' });
@@ -72,7 +73,7 @@ test('the same in the dark, on a phone, in greyscale and on paper', { timeout: 3
     }
     if (look === 'dark') {
       await page.emulateMedia({ colorScheme: 'light' });
-      await page.goto(`${server.address}/c/${CASE}/overview?set=${encodeURIComponent('parties.russia.leader.reservation=60')}`);
+      await page.goto(`${server.address}/c/${CASE}/overview?${MOVED}`);
       await settled(page);
       await page.evaluate(() => { document.getElementById('app').style.filter = 'grayscale(1)'; });
       await page.screenshot({ path: join(PICTURES, 'desk-overview-grey.png') });
