@@ -9,7 +9,7 @@ import { copyOfCases, launch, openPage, PICTURES, serve, settled } from './desk.
 
 const CASE = process.env.CASE ?? 'two-rivers';
 const MOVED = 'set=' + encodeURIComponent(process.env.MOVED ?? 'parties.north.leader.reservation=40');
-const PAGES = ['overview', 'plans', 'deal', 'doubts', 'ledger', 'compare', 'file'];
+const PAGES = ['overview', 'plans', 'deal', 'war', 'beliefs', 'forecast', 'doubts', 'ledger', 'compare', 'file'];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let server;
@@ -41,7 +41,9 @@ test('every page is well and has no serious finding of axe', { timeout: 300_000 
   await page.goto(`${server.address}/c/${CASE}/overview?${MOVED}`);
   await settled(page);
   for (const name of PAGES) {
-    await page.locator(`.tabs a[href$="/${name}"]`).click();
+    const tab = page.locator(`.tabs a[href$="/${name}"]`);
+    if (await tab.count() === 0) continue; // the case has no such part
+    await tab.click();
     await page.locator('h1').first().waitFor();
     await page.waitForTimeout(300);
     if (name === 'deal') await page.locator('.package-issues fieldset').first().waitFor();

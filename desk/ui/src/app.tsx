@@ -4,23 +4,29 @@ import { signal } from '@preact/signals';
 import { Changes } from './parts/changes';
 import { WhatIfPanel } from './parts/panel';
 import { Problems } from './parts/problems';
+import { BeliefsPage } from './pages/beliefs';
 import { Compare } from './pages/compare';
 import { DealPage } from './pages/deal';
 import { DoubtsPage } from './pages/doubts';
 import { FilePage } from './pages/file';
+import { ForecastPage } from './pages/forecast';
 import { LedgerPage } from './pages/ledger';
 import { Overview } from './pages/overview';
 import { PlansPage } from './pages/plans';
+import { WarPage } from './pages/war';
 import { address, go, to } from './router';
-import { caseId, content, info, notice, offline, openCase, redo, refused, undo, watch } from './store';
+import { caseId, content, info, notice, offline, openCase, redo, refused, report, undo, watch } from './store';
 import type { CaseLine } from './types';
 import { day, words } from './words';
 
 const PAGES = {
-  overview: Overview, plans: PlansPage, deal: DealPage, doubts: DoubtsPage, ledger: LedgerPage, compare: Compare,
+  overview: Overview, plans: PlansPage, deal: DealPage, war: WarPage, beliefs: BeliefsPage, forecast: ForecastPage, doubts: DoubtsPage, ledger: LedgerPage, compare: Compare,
   file: FilePage,
 } as const;
 type PageName = keyof typeof PAGES;
+
+/** Parts a case may do without have no page there. */
+const there = (name: PageName) => (name !== 'war' || !!report.value?.war) && (name !== 'beliefs' || !!report.value?.beliefs);
 
 const WATCH_EVERY = 2500;
 
@@ -57,7 +63,7 @@ function OneCase({ id, page }: { id: string; page: string }) {
         <p class="topbar-title"><a href="/">{words.app}</a> <bdi>{title}</bdi></p>
         <nav aria-label={words.app}>
           <ul class="tabs">
-            {(Object.keys(PAGES) as PageName[]).map((name) => (
+            {(Object.keys(PAGES) as PageName[]).filter((name) => name === page || there(name)).map((name) => (
               <li key={name}>
                 <a
                   href={to(id, name)} aria-current={name === page ? 'page' : undefined}
