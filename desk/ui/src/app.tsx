@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { api } from './api';
 import { signal } from '@preact/signals';
 import { Changes } from './parts/changes';
@@ -59,6 +60,7 @@ function OneCase({ id, page }: { id: string; page: string }) {
   document.title = `${title} – ${words.pages[page as PageName] ?? page} – ${words.app}`;
   return (
     <div class="desk">
+      <Stuck>
       <header class="topbar">
         <p class="topbar-title"><a href="/">{words.app}</a> <bdi>{title}</bdi></p>
         <nav aria-label={words.app}>
@@ -79,6 +81,7 @@ function OneCase({ id, page }: { id: string; page: string }) {
         </nav>
       </header>
       <Changes />
+      </Stuck>
       <div class="columns">
         <main id="content" tabIndex={-1}>
           {offline.value && <p class="notice" role="alert">{words.gone}</p>}
@@ -103,6 +106,19 @@ function OneCase({ id, page }: { id: string; page: string }) {
       <footer class="colophon"><p>{words.keys}</p></footer>
     </div>
   );
+}
+
+/** What stays at the top while one scrolls; others that stay below it learn its height from the style sheet. */
+function Stuck({ children }: { children: ComponentChildren }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      document.documentElement.style.setProperty('--stuck', `${Math.ceil(entry!.borderBoxSize[0]!.blockSize)}px`);
+    });
+    observer.observe(frame.current!);
+    return () => observer.disconnect();
+  }, []);
+  return <div class="stuck" ref={frame}>{children}</div>;
 }
 
 const shelf = signal<CaseLine[] | undefined>(undefined);

@@ -77,7 +77,7 @@ export const words = {
 
   issue: 'Point',
   fromTo: 'From plan to plan',
-  pointsChanged: 'points changed',
+  pointsChanged: 'Points changed',
   changeColumn: 'Step',
   unknown: 'unknown', silent: 'not spoken of', oneOf: 'one of several',
   gains: (who: string, n: string) => `${who} ${n}`,

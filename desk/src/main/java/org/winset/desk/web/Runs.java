@@ -18,9 +18,9 @@ import org.winset.desk.report.Teller;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Overrides;
 import org.winset.forecast.Conditions;
+import org.winset.forecast.Draw;
 import org.winset.forecast.Ensemble;
 import org.winset.forecast.LocalThreads;
-import org.winset.forecast.Draw;
 import org.winset.forecast.PointRun;
 
 /**

@@ -29,7 +29,12 @@ class PagesInBrowserTest {
 
   @Test
   void the_parts_of_the_pages_do_what_they_say() throws Exception {
-    assertPasses(Path.of("node_modules", "vitest", "vitest.mjs").toString(), "run", "--no-color");
+    assertPasses(
+        Path.of("node_modules", "vitest", "vitest.mjs").toString(),
+        "run",
+        "--dir",
+        "src",
+        "--no-color");
   }
 
   @Test
