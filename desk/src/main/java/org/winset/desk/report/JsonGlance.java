@@ -9,6 +9,8 @@ import org.winset.deal.Closest;
 import org.winset.deal.Deal;
 import org.winset.deal.PlanVerdict.PartyVerdict;
 import org.winset.deal.Standing;
+import org.winset.dossier.Dossier;
+import org.winset.forecast.Chances;
 import org.winset.forecast.Glance;
 
 /** The first answers of a run, as JSON: what changes while a person moves a number. */
@@ -43,6 +45,11 @@ public final class JsonGlance {
                       "words",
                       bound ? AgreementTeller.standing(closest.byParty().get(p)) : "not bound");
             });
+  }
+
+  /** What an ensemble says so far, as in a report with draws. */
+  public static Json odds(Dossier dossier, Chances chances) {
+    return JsonOdds.json(new OddsTeller(chances, new Names(dossier), Scope.ALL).tell());
   }
 
   static Json options(Glance glance, Deal deal) {
