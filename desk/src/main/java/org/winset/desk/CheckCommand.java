@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.winset.belief.Coherence;
 import org.winset.dossier.Check;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Grounds;
 import org.winset.dossier.Input;
+import org.winset.yaml.Places;
+import org.winset.yaml.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +43,8 @@ final class CheckCommand implements Callable<Integer> {
     Check check = Check.of(loaded.dossier(), loaded.places());
     PrintWriter out = terminal.out();
     out.println(Failures.plain(summary(loaded.dossier(), check.numbers())));
+    Coherence.of(loaded.dossier())
+        .forEach(f -> out.println(Failures.plain(warning(loaded.places(), f))));
     check
         .warnings()
         .forEach(w -> out.println(Failures.plain(w.place() + ": warning: " + w.message())));
@@ -47,6 +52,12 @@ final class CheckCommand implements Callable<Integer> {
       check.numbers().forEach((kind, numbers) -> list(kind, numbers, out));
     }
     return 0;
+  }
+
+  private static String warning(Places places, Coherence.Finding finding) {
+    return new Problem(
+            places.of(finding.path()), "", "warning: " + finding.rule(), finding.suggestion())
+        .toString();
   }
 
   private static String summary(Dossier dossier, Map<Grounds.Kind, List<Input>> numbers) {

@@ -91,7 +91,7 @@ final class DoubtTeller {
             + Figures.counted(dossier.inputs().all().size(), "number")
             + " are ranges or orders, and this run uses one value of each. "
             + BottomLineTeller.firmness(firm, verdicts.size())
-            + " No probabilities are given.",
+            + (dossier.beliefs().isEmpty() ? " No probabilities are given." : ""),
         List.of());
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param narrowing which plans and parties are shown, where that is not all; in a sentence
  * @param odds what many draws say, if any were made
  * @param winSets one per party shown
+ * @param beliefs what the talks are for; empty if the case does not say
  */
 public record Report(
     String caseId,
@@ -31,6 +32,7 @@ public record Report(
     Comparison comparison,
     Agreement agreement,
     List<WinSetView> winSets,
+    Optional<BeliefsView> beliefs,
     Doubts doubts,
     LedgerView ledger,
     List<Term> glossary) {
