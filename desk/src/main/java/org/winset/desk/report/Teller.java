@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.winset.dossier.Dossier;
 import org.winset.forecast.Assessment;
-import org.winset.forecast.Chances;
+import org.winset.forecast.Prospects;
 
 /** Tells an assessment in words. */
 public final class Teller {
@@ -26,7 +26,7 @@ public final class Teller {
 
   /** The same with what an ensemble says, if there is one. */
   public static Report tell(
-      Assessment assessment, Optional<Chances> chances, Scope scope, List<String> settings) {
+      Assessment assessment, Optional<Prospects> prospects, Scope scope, List<String> settings) {
     Dossier dossier = assessment.dossier();
     Names names = new Names(dossier);
     List<Assessment.OfPlan> plans =
@@ -36,7 +36,7 @@ public final class Teller {
             .toList();
     Agreement agreement = new AgreementTeller(assessment, names).tell();
     LedgerTeller ledger = new LedgerTeller(dossier);
-    Optional<Odds> odds = chances.map(c -> new OddsTeller(c, names, scope).tell());
+    Optional<Odds> odds = prospects.map(p -> new OddsTeller(p, names, scope).tell());
     BottomLine bottomLine = new BottomLineTeller(assessment, names).tell(agreement);
     return new Report(
         dossier.id(),
@@ -53,6 +53,7 @@ public final class Teller {
             .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
         agreement,
         new WinSetTeller(assessment, names, scope).tell(),
+        prospects.flatMap(p -> p.sensitivity().map(s -> MattersTeller.tell(s, p.chances()))),
         new DoubtTeller(assessment, names, scope).tell(ledger),
         ledger.tell(),
         Glossary.TERMS);
