@@ -49,6 +49,7 @@ public final class Main implements Runnable {
         .addSubcommand(new BeliefsCommand(terminal))
         .addSubcommand(new RedteamCommand(terminal))
         .addSubcommand(new ImportCommand(terminal))
+        .addSubcommand(new SensitivityCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new ServeCommand(terminal))
         .addSubcommand(new NewCommand(terminal))

@@ -38,6 +38,7 @@ public final class JsonReport {
         .put("agreement", JsonAgreement.json(report.agreement()))
         .list("winSets", report.winSets(), JsonAgreement::winSet)
         .put("beliefs", report.beliefs().map(JsonBeliefs::json))
+        .put("matters", report.matters().map(JsonMatters::json))
         .put("doubts", JsonDoubts.doubts(report.doubts()))
         .put("ledger", JsonDoubts.ledger(report.ledger()))
         .list(

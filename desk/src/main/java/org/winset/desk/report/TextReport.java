@@ -35,6 +35,7 @@ public final class TextReport {
     TextComparison.write(report.comparison(), page, all);
     TextAgreement.write(report, page, all);
     report.beliefs().ifPresent(beliefs -> TextBeliefs.write(beliefs, page, all));
+    report.matters().ifPresent(matters -> TextMatters.write(matters, page));
     TextDoubts.write(report, page, all);
     if (all) {
       page.heading("Words");
