@@ -39,24 +39,29 @@ final class CheckCommand implements Callable<Integer> {
     CaseOptions.Loaded loaded = options.load();
     Check check = Check.of(loaded.dossier(), loaded.places());
     PrintWriter out = terminal.out();
-    out.println(Failures.plain(summary(loaded.dossier(), check.numbers())));
+    out.println(Failures.plain(summary(loaded.dossier(), check)));
+    check.errors().forEach(e -> out.println(Failures.plain(e.place() + ": error: " + e.message())));
     check
         .warnings()
         .forEach(w -> out.println(Failures.plain(w.place() + ": warning: " + w.message())));
     if (all) {
       check.numbers().forEach((kind, numbers) -> list(kind, numbers, out));
     }
-    return 0;
+    return check.errors().isEmpty() ? 0 : Failures.BAD_INPUT;
   }
 
-  private static String summary(Dossier dossier, Map<Grounds.Kind, List<Input>> numbers) {
+  private static String summary(Dossier dossier, Check check) {
+    Map<Grounds.Kind, List<Input>> numbers = check.numbers();
     BigInteger packages =
         dossier.issues().stream()
             .map(issue -> BigInteger.valueOf(issue.options().size()))
             .reduce(BigInteger.ONE, BigInteger::multiply);
-    return "%s is in order: %s, %s, %s, %s, %s (%d sourced, %d reasoned, %d unsourced)"
+    return "%s %s: %s, %s, %s, %s, %s (%d sourced, %d reasoned, %d unsourced)"
         .formatted(
             dossier.id(),
+            check.errors().isEmpty()
+                ? "is in order"
+                : "can be read, but its quotes cannot be trusted",
             counted(dossier.issues().size(), "issue"),
             packages.equals(BigInteger.ONE) ? "1 package" : rounded(packages) + " packages",
             counted(dossier.plans().size(), "plan"),

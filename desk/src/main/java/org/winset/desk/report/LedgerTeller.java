@@ -56,7 +56,7 @@ final class LedgerTeller {
             new Doubts.Conflict(
                 conflict.subject(),
                 conflict.items().stream()
-                    .map(item -> new Doubts.Claim(item.states().orElseThrow().value(), entry(item)))
+                    .map(item -> new Doubts.Claim(conflict.valueIn(item), entry(item)))
                     .toList()))
         .toList();
   }
