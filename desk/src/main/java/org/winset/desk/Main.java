@@ -47,6 +47,8 @@ public final class Main implements Runnable {
         .addSubcommand(new AssessCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new TraceCommand(terminal))
+        .addSubcommand(new ReadCommand(terminal))
+        .addSubcommand(new LedgerCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new ServeCommand(terminal))
         .addSubcommand(new NewCommand(terminal))

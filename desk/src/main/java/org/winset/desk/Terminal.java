@@ -60,6 +60,11 @@ final class Terminal {
     return err;
   }
 
+  /** Whether a person sits at it. */
+  boolean interactive() {
+    return interactive;
+  }
+
   /** Whether results may be coloured. */
   boolean colour() {
     return interactive
@@ -96,6 +101,11 @@ final class Terminal {
       width = asked == 0 ? USUAL_WIDTH : Math.clamp(asked, 40, 400);
     }
     return width;
+  }
+
+  /** What a variable of the environment holds that is not to be shown. */
+  Optional<String> secret(String name) {
+    return Optional.of(environment.getOrDefault(name, "")).filter(value -> !value.isEmpty());
   }
 
   /** Whether a person asked to see the inside of failures. */

@@ -8,7 +8,9 @@ import org.winset.evidence.Located;
 import org.winset.evidence.Source;
 import org.winset.evidence.Texts.Holding;
 
-/** Reasons to doubt that lie in the quotes of a ledger: broken, moved, or not to be checked here. */
+/**
+ * Reasons to doubt that lie in the quotes of a ledger: broken, moved, or not to be checked here.
+ */
 final class AnchorDoubts {
   private final Ledger ledger;
   private final List<String> broken = new ArrayList<>();
@@ -30,7 +32,12 @@ final class AnchorDoubts {
 
   private void sort(Item item, Located located) {
     String words =
-        "item " + item.id() + ": “" + located.anchor().quote() + "” in " + located.anchor().source();
+        "item "
+            + item.id()
+            + ": “"
+            + located.anchor().quote()
+            + "” in "
+            + located.anchor().source();
     switch (located.state()) {
       case BROKEN -> broken.add(words);
       case AMBIGUOUS -> unclear.add(words);
@@ -56,8 +63,7 @@ final class AnchorDoubts {
         " in several places of their text, and it is not said which is meant.");
     List<String> changed =
         ledger.sources().stream()
-            .filter(s ->
-                ledger.texts().of(s.id()) instanceof Holding.Held held && held.changed())
+            .filter(s -> ledger.texts().of(s.id()) instanceof Holding.Held held && held.changed())
             .map(Source::citation)
             .toList();
     if (!changed.isEmpty()) {
@@ -91,10 +97,7 @@ final class AnchorDoubts {
       String are = details.size() == 1 ? " is" : " are";
       concerns.add(
           new Doubts.Concern(
-              id,
-              heading,
-              Figures.counted(details.size(), "quote") + are + sentence,
-              details));
+              id, heading, Figures.counted(details.size(), "quote") + are + sentence, details));
     }
   }
 }

@@ -40,7 +40,8 @@ public record Highlight(String before, String words, String after) {
           case Character.NON_SPACING_MARK,
               Character.COMBINING_SPACING_MARK,
               Character.ENCLOSING_MARK,
-              Character.MODIFIER_SYMBOL -> true;
+              Character.MODIFIER_SYMBOL ->
+              true;
           default -> c == 0x200C || c == 0x200D || c == 0x0640;
         };
   }

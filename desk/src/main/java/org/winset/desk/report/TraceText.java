@@ -14,11 +14,11 @@ public final class TraceText {
   /** The traces one after the other. */
   public static String render(List<Trace> traces, Style style) {
     TraceText text = new TraceText(style);
-    for (Trace trace : traces) {
-      if (trace != traces.getFirst()) {
+    for (int i = 0; i < traces.size(); i++) {
+      if (i > 0) {
         text.page.gap();
       }
-      text.trace(trace);
+      text.trace(traces.get(i));
     }
     return text.page.toString();
   }

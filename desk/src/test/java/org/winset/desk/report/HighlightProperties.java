@@ -9,8 +9,7 @@ import net.jqwik.api.Property;
 /** Marks around words, in every script. */
 class HighlightProperties {
   @Property(tries = 300)
-  void nothing_is_lost_or_moved(
-      @ForAll String before, @ForAll String words, @ForAll String after) {
+  void nothing_is_lost_or_moved(@ForAll String before, @ForAll String words, @ForAll String after) {
     Highlight shown = Highlight.of(before, words, after);
 
     assertThat(shown.before() + shown.words() + shown.after()).isEqualTo(before + words + after);
@@ -26,8 +25,7 @@ class HighlightProperties {
 
   @Example
   void a_vowel_sign_stays_with_its_letter() {
-    assertThat(Highlight.of("", "نوق", "ّع على"))
-        .isEqualTo(new Highlight("", "نوقّع", " على"));
+    assertThat(Highlight.of("", "نوق", "ّع على")).isEqualTo(new Highlight("", "نوقّع", " على"));
   }
 
   @Example
