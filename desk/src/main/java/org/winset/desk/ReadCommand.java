@@ -126,7 +126,7 @@ final class ReadCommand implements Callable<Integer> {
     boolean many = Files.isDirectory(from);
     List<Actor> actors = CaseActors.of(dossier);
     Optional<ModelReader> model = model();
-    Progress progress = new Progress(terminal, "files");
+    ReadingLine progress = new ReadingLine(terminal, "files");
     Map<Rule, Long> counts = new EnumMap<>(Rule.class);
     List<String> ids = new ArrayList<>();
     ReadRun.Wish wish =

@@ -60,11 +60,6 @@ final class Terminal {
     return err;
   }
 
-  /** Whether a person sits at it. */
-  boolean interactive() {
-    return interactive;
-  }
-
   /** Whether results may be coloured. */
   boolean colour() {
     return interactive

@@ -2,8 +2,8 @@ package org.winset.desk;
 
 import java.io.PrintWriter;
 
-/** A line that tells how far a long work has come: on a terminal only, on the error stream. */
-final class Progress {
+/** A line that tells how many files were read: on a terminal only, on the error stream. */
+final class ReadingLine {
   private static final long PAUSE = 200_000_000;
   private static final int BAR = 24;
 
@@ -13,7 +13,7 @@ final class Progress {
   private long last;
   private boolean shown;
 
-  Progress(Terminal terminal, String what) {
+  ReadingLine(Terminal terminal, String what) {
     this.terminal = terminal;
     this.what = what;
   }
