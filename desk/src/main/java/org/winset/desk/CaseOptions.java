@@ -106,6 +106,13 @@ final class CaseOptions {
     }
   }
 
+  /** Reads the case in a folder as it is. */
+  static Dossier read(String folder) throws BadInput {
+    CaseOptions options = new CaseOptions();
+    options.folder = folder;
+    return options.load().dossier();
+  }
+
   private Path path() throws BadInput {
     if (folder.isBlank()) {
       throw BadInput.at(

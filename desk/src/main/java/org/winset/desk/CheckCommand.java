@@ -42,7 +42,8 @@ final class CheckCommand implements Callable<Integer> {
     CaseOptions.Loaded loaded = options.load();
     Check check = Check.of(loaded.dossier(), loaded.places());
     PrintWriter out = terminal.out();
-    out.println(Failures.plain(summary(loaded.dossier(), check.numbers())));
+    out.println(Failures.plain(summary(loaded.dossier(), check)));
+    check.errors().forEach(e -> out.println(Failures.plain(e.place() + ": error: " + e.message())));
     Coherence.of(loaded.dossier())
         .forEach(f -> out.println(Failures.plain(warning(loaded.places(), f))));
     check
@@ -51,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     if (all) {
       check.numbers().forEach((kind, numbers) -> list(kind, numbers, out));
     }
-    return 0;
+    return check.errors().isEmpty() ? 0 : Failures.BAD_INPUT;
   }
 
   private static String warning(Places places, Coherence.Finding finding) {
@@ -60,14 +61,18 @@ final class CheckCommand implements Callable<Integer> {
         .toString();
   }
 
-  private static String summary(Dossier dossier, Map<Grounds.Kind, List<Input>> numbers) {
+  private static String summary(Dossier dossier, Check check) {
+    Map<Grounds.Kind, List<Input>> numbers = check.numbers();
     BigInteger packages =
         dossier.issues().stream()
             .map(issue -> BigInteger.valueOf(issue.options().size()))
             .reduce(BigInteger.ONE, BigInteger::multiply);
-    return "%s is in order: %s, %s, %s, %s, %s (%d sourced, %d reasoned, %d unsourced)"
+    return "%s %s: %s, %s, %s, %s, %s (%d sourced, %d reasoned, %d unsourced)"
         .formatted(
             dossier.id(),
+            check.errors().isEmpty()
+                ? "is in order"
+                : "can be read, but its quotes cannot be trusted",
             counted(dossier.issues().size(), "issue"),
             packages.equals(BigInteger.ONE) ? "1 package" : rounded(packages) + " packages",
             counted(dossier.plans().size(), "plan"),

@@ -61,6 +61,7 @@ class HouseTest {
           "org.snakeyaml..", List.of("org.winset.yaml.."),
           "tools.jackson..", List.of("org.winset.desk.."),
           "picocli..", List.of("org.winset.desk.."),
+          "org.jsoup..", List.of("org.winset.desk.reading.."),
           "gg.jte..", List.of("org.winset.desk.."),
           "io.javalin..", List.of("org.winset.desk.web.."),
           "org.eclipse.jetty..", List.of("org.winset.desk.web.."));

@@ -199,7 +199,10 @@ final class CaseReader {
     new LinkCheck(draft).check(links, parties);
   }
 
-  /** Items may be about parties, their constituencies, issues, topics, plans and sides. */
+  /**
+   * Items and actors may be about parties, their constituencies, issues, topics, plans and sides;
+   * items about actors too.
+   */
   private void checkAbout(Ledger ledger, List<Party> parties) {
     Set<String> known = new HashSet<>(draft.sides());
     draft
@@ -212,19 +215,28 @@ final class CaseReader {
     fields.each("parties", (key, _) -> known.add(key.text()));
     parties.forEach(party -> party.constituencies().forEach(group -> known.add(group.id())));
     ledger
+        .actors()
+        .forEach(actor ->
+            checkAbout("actors." + actor.id(), "actor " + actor.id(), actor.about(), known));
+    ledger.actors().forEach(actor -> known.add(actor.id()));
+    ledger
         .items()
-        .forEach(item ->
-            item.about().stream()
-                .filter(word -> !known.contains(word))
-                .forEach(word ->
-                    problems.add(
-                        draft.placeOf("items." + item.id() + ".about." + word),
-                        word,
-                        "unknown "
-                            + Problems.quote(word)
-                            + " in about of item "
-                            + item.id()
-                            + ": no party, constituency, issue, topic or plan",
-                        Nearest.suggestion(word, known))));
+        .forEach(
+            item -> checkAbout("items." + item.id(), "item " + item.id(), item.about(), known));
+  }
+
+  private void checkAbout(String path, String owner, List<String> about, Set<String> known) {
+    about.stream()
+        .filter(word -> !known.contains(word))
+        .forEach(word ->
+            problems.add(
+                draft.placeOf(path + ".about." + word),
+                word,
+                "unknown "
+                    + Problems.quote(word)
+                    + " in about of "
+                    + owner
+                    + ": no party, constituency, issue, topic, plan or actor",
+                Nearest.suggestion(word, known)));
   }
 }

@@ -146,7 +146,7 @@ final class EvidenceCheck {
     for (Ledger.Conflict conflict : ledger.conflicts(asOf)) {
       String said =
           conflict.items().stream()
-              .map(item -> item.id() + " says " + item.states().orElseThrow().value())
+              .map(item -> item.id() + " says " + conflict.valueIn(item))
               .collect(Collectors.joining(", "));
       warn(
           "items." + conflict.items().getFirst().id(),

@@ -42,6 +42,7 @@ final class DoubtTeller {
     reservations();
     ranges();
     unidentifiable();
+    concerns.addAll(AnchorDoubts.of(dossier.ledger()));
     unsourced(numbers);
     reasoned(numbers);
     defaultLambda();
