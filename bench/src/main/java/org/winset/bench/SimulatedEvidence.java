@@ -15,9 +15,10 @@ import org.winset.belief.Row;
  * each item whether it is seen, given the hypothesis.
  *
  * <p>Items of one voice bear on the question alike (one row of likelihoods) and depend on one
- * another in a way that leaves each by itself as likely as before: an item is seen if a uniform number lies below P(item | hypothesis), and with probability root(rho)
- * it uses its voice's number in place of its own, so that two of a voice share it with probability
- * rho. rho = 0 is independence, rho = 1 copies.
+ * another in a way that leaves each by itself as likely as before: an item is seen if a uniform
+ * number lies below P(item | hypothesis), and with probability root(rho) it uses its voice's number
+ * in place of its own, so that two of a voice share it with probability rho. rho = 0 is
+ * independence, rho = 1 copies.
  */
 final class SimulatedEvidence {
   private final SplittableRandom random;
@@ -53,7 +54,9 @@ final class SimulatedEvidence {
     for (int voice = 0; voice < voices; voice++) {
       double shared = random.nextDouble();
       double[] row =
-          IntStream.range(0, hypotheses).mapToDouble(_ -> 0.1 + 0.8 * random.nextDouble()).toArray();
+          IntStream.range(0, hypotheses)
+              .mapToDouble(_ -> 0.1 + 0.8 * random.nextDouble())
+              .toArray();
       for (int i = 0; i < itemsPerVoice; i++) {
         exhibits.add(item(voice, i, truth, shared, row.clone()));
       }

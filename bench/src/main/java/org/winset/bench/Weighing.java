@@ -46,8 +46,7 @@ public final class Weighing {
     double[] within = uniform(random, weigher.clusters());
     double[] silence = uniform(random, hypotheses + 1);
     double[] to = new double[hypotheses + 1];
-    Runnable once =
-        () -> weigher.weigh(prior, likelihood, credibility, within, silence, to);
+    Runnable once = () -> weigher.weigh(prior, likelihood, credibility, within, silence, to);
     for (int i = 0; i < ROUNDS / 2; i++) {
       once.run();
     }
@@ -81,8 +80,6 @@ public final class Weighing {
   }
 
   private static Flip flip(String kind, Posterior posterior) {
-    return kind.equals("removals")
-        ? Flips.removals(posterior)
-        : Flips.regrades(posterior, LEVELS);
+    return kind.equals("removals") ? Flips.removals(posterior) : Flips.regrades(posterior, LEVELS);
   }
 }

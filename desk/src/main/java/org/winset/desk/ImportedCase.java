@@ -36,12 +36,15 @@ final class ImportedCase {
     StringBuilder yaml = new StringBuilder();
     String title = matrix.title().filter(t -> !t.isBlank()).orElse("Imported from " + file);
     yaml.append("# Made by winset import from ").append(plain(file)).append(".\n");
-    yaml.append("# The matrix is under beliefs:. What is negotiated is not in a matrix: issues and\n");
-    yaml.append("# parties below are placeholders, to be replaced before winset assess means anything.\n");
+    yaml.append(
+        "# The matrix is under beliefs:. What is negotiated is not in a matrix: issues and\n");
+    yaml.append(
+        "# parties below are placeholders, to be replaced before winset assess means anything.\n");
     yaml.append("winset: 1\ntitle: ").append(quoted(title)).append('\n');
     yaml.append("as-of: ").append(asOf).append("\n\n");
     yaml.append("issues:\n  placeholder:\n    name: Placeholder for what is negotiated\n");
-    yaml.append("    if-silent: none\n    options: {none: no settlement, some: some settlement}\n\n");
+    yaml.append(
+        "    if-silent: none\n    options: {none: no settlement, some: some settlement}\n\n");
     yaml.append("parties:\n  placeholder:\n    name: Placeholder for who would sign\n");
     yaml.append("    leader: {reservation: 0..100}\n");
     yaml.append("    wants: {placeholder: {weight: 1, values: {none: 0, some: 100}}}\n\n");

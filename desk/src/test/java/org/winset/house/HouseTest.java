@@ -127,7 +127,12 @@ class HouseTest {
         .should()
         .dependOnClassesThat(
             resideOutsideOfPackages(
-                "java..", "javax.xml.stream..", "org.winset..", "org.jspecify..", "org.hipparchus..", "org.snakeyaml.."))
+                "java..",
+                "javax.xml.stream..",
+                "org.winset..",
+                "org.jspecify..",
+                "org.hipparchus..",
+                "org.snakeyaml.."))
         .because("a new dependency of the engine is a decision: write it down, then add it here")
         .check(HOUSE);
   }

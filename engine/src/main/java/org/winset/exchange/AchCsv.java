@@ -122,8 +122,7 @@ public final class AchCsv {
     }
   }
 
-  private Matrix.Item item(
-      List<Csv.Cell> row, Map<String, Integer> extras, List<Integer> columns) {
+  private Matrix.Item item(List<Csv.Cell> row, Map<String, Integer> extras, List<Integer> columns) {
     List<Matrix.Cell> cells = new ArrayList<>();
     columns.forEach(c -> cell(row.get(c)).ifPresent(cells::add));
     Optional<Csv.Cell> trust =

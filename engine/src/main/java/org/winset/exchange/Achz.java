@@ -23,10 +23,10 @@ import org.winset.yaml.Problems;
 /**
  * Files of the ACH program by PARC ({@code .achz}): gzip over XML in UTF-16.
  *
- * <p>The elements read, as the importer of Burton's open-source ACH (2010) reads them: PROJECT-TITLE,
- * and under MATRIX: HYPOTHESIS with NAME; EVIDENCE with NAME, NOTES, LINK, TYPE, VALUES (marks by
- * commas, in the order of the hypotheses, doubled letters with a blank: {@code I I}) and
- * CREDIBILITY (HIGH, MEDIUM, LOW). No sample of the program itself was at hand.
+ * <p>The elements read, as the importer of Burton's open-source ACH (2010) reads them:
+ * PROJECT-TITLE, and under MATRIX: HYPOTHESIS with NAME; EVIDENCE with NAME, NOTES, LINK, TYPE,
+ * VALUES (marks by commas, in the order of the hypotheses, doubled letters with a blank: {@code I
+ * I}) and CREDIBILITY (HIGH, MEDIUM, LOW). No sample of the program itself was at hand.
  */
 public final class Achz {
   private static final int MOST_BYTES = 64_000_000;

@@ -39,7 +39,8 @@ final class Csv {
   private static char separator(String text) {
     String first = text.lines().findFirst().orElse("");
     char best = ',';
-    for (char candidate : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char candidate = SEPARATORS.charAt(i);
       if (count(first, candidate) > count(first, best)) {
         best = candidate;
       }
@@ -130,8 +131,7 @@ final class Csv {
 
   /** A cell as it is written: quoted where it has to be, and never read as a formula. */
   static String written(String cell) {
-    String safe =
-        !cell.isEmpty() && FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    String safe = !cell.isEmpty() && FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';')
         ? "\"" + safe.replace("\"", "\"\"") + "\""
         : safe;

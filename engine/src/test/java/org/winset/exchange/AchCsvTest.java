@@ -25,15 +25,17 @@ class AchCsvTest {
 
   @Test
   void items_in_rows_with_quotes_and_all_kinds_of_cells() {
-    Matrix matrix =
-        read("item,claim,credibility,voice,Deal,\"Time, bought\"\r\n"
-                + "e1,\"He said \"\"no\"\",\nthen left\",HIGH,press,c c,II\r\n"
-                + "e2,,0.4..0.6,,likely,.25\r\n")
-            .orElseThrow();
+    String text =
+        """
+        item,claim,credibility,voice,Deal,"Time, bought"
+        e1,"He said ""no"", then left",HIGH,press,c c,II
+        e2,,0.4..0.6,,likely,.25
+        """;
+    Matrix matrix = read(text.replace("\n", "\r\n")).orElseThrow();
 
     assertThat(matrix.hypotheses()).containsExactly("Deal", "Time, bought");
     Matrix.Item first = matrix.items().get(0);
-    assertThat(first.claim()).isEqualTo("He said \"no\",\nthen left");
+    assertThat(first.claim()).isEqualTo("He said \"no\", then left");
     assertThat(first.credibility()).contains(Trust.HIGH.credibility());
     assertThat(first.voice()).contains("press");
     assertThat(first.cells().get(0).mark()).contains(Mark.VERY_CONSISTENT);
@@ -48,8 +50,7 @@ class AchCsvTest {
   void hypotheses_in_rows_say_the_same() {
     Matrix turned =
         read("hypothesis;e1;e2\ncredibility;low;high\nDeal;C;I\nTime;N;NA\n").orElseThrow();
-    Matrix straight =
-        read("item;credibility;Deal;Time\ne1;low;C;N\ne2;high;I;NA\n").orElseThrow();
+    Matrix straight = read("item;credibility;Deal;Time\ne1;low;C;N\ne2;high;I;NA\n").orElseThrow();
 
     assertThat(turned).isEqualTo(straight);
   }
@@ -71,11 +72,13 @@ class AchCsvTest {
   @Test
   void lines_of_another_length_and_open_quotes_are_refused() {
     assertThat(read("item,H1,H2\ne1,C\n")).isEmpty();
-    assertThat(told()).containsExactly(
-        "m.csv:2:1: this line has 2 cells, and the first has 3; quote cells that hold the"
-            + " separator");
+    assertThat(told())
+        .containsExactly(
+            "m.csv:2:1: this line has 2 cells, and the first has 3; quote cells that hold the"
+                + " separator");
     assertThat(AchCsv.read("item,H1,H2\n\"e1,C,I\n", "n.csv", problems)).isEmpty();
-    assertThat(told()).anyMatch(line -> line.startsWith("n.csv:2:1: a quotation mark is left open"));
+    assertThat(told())
+        .anyMatch(line -> line.startsWith("n.csv:2:1: a quotation mark is left open"));
     assertThat(AchCsv.read("", "o.csv", problems)).isEmpty();
   }
 

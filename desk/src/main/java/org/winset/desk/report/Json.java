@@ -33,7 +33,9 @@ public final class Json {
     return this;
   }
 
-  /** A number to twelve significant digits, since no evidence reaches further; null if it is none. */
+  /**
+   * A number to twelve significant digits, since no evidence reaches further; null if it is none.
+   */
   public Json put(String key, double number) {
     if (Double.isFinite(number)) {
       BigDecimal rounded = new BigDecimal(number).round(new MathContext(12)).stripTrailingZeros();

@@ -11,8 +11,7 @@ public final class RedTeamPage {
   private RedTeamPage() {}
 
   /** Text for a terminal. */
-  public static String text(
-      String title, List<String> settings, RedTeamView view, Style style) {
+  public static String text(String title, List<String> settings, RedTeamView view, Style style) {
     Page page = new Page(style);
     page.title(title);
     settings.forEach(s -> page.paragraph("Set for this run: " + s));
@@ -26,8 +25,7 @@ public final class RedTeamPage {
       page.heading(FOR);
     }
     for (RedTeamView.Rival rival : view.rivals()) {
-      page.paragraph(
-          rival.name() + " (" + rival.chance().text() + ")", "", Page.Tone.STRONG);
+      page.paragraph(rival.name() + " (" + rival.chance().text() + ")", "", Page.Tone.STRONG);
       rival.sentences().forEach(page::item);
     }
     return page.toString();

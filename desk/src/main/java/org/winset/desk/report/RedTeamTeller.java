@@ -139,13 +139,21 @@ public final class RedTeamTeller {
   private String ways(RedTeam.Rival rival) {
     Flip flip = rival.fewest();
     String first =
-        flip.ways().getFirst().changes().stream().map(this::change).collect(Collectors.joining("; "));
+        flip.ways().getFirst().changes().stream()
+            .map(this::change)
+            .collect(Collectors.joining("; "));
     int more = flip.ways().size() - 1;
     return first
         + (more == 0
             ? ""
-            : " (or " + (flip.allWays() ? "" : "at least ") + Figures.number(more) + " other "
-                + (more == 1 ? "set" : "sets") + " of " + flip.atLeast() + ")");
+            : " (or "
+                + (flip.allWays() ? "" : "at least ")
+                + Figures.number(more)
+                + " other "
+                + (more == 1 ? "set" : "sets")
+                + " of "
+                + flip.atLeast()
+                + ")");
   }
 
   private String change(Change change) {
