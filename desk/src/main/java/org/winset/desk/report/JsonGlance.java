@@ -12,6 +12,7 @@ import org.winset.deal.Standing;
 import org.winset.dossier.Dossier;
 import org.winset.forecast.Chances;
 import org.winset.forecast.Glance;
+import org.winset.forecast.Prospects;
 
 /** The first answers of a run, as JSON: what changes while a person moves a number. */
 public final class JsonGlance {
@@ -49,7 +50,8 @@ public final class JsonGlance {
 
   /** What an ensemble says so far, as in a report with draws. */
   public static Json odds(Dossier dossier, Chances chances) {
-    return JsonOdds.json(new OddsTeller(chances, new Names(dossier), Scope.ALL).tell());
+    Prospects prospects = new Prospects(chances, List.of(), Optional.empty());
+    return JsonOdds.json(new OddsTeller(prospects, new Names(dossier), Scope.ALL).tell());
   }
 
   static Json options(Glance glance, Deal deal) {
