@@ -39,7 +39,8 @@ final class Csv {
   private static char separator(String text) {
     String first = text.lines().findFirst().orElse("");
     char best = ',';
-    for (char candidate : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char candidate = SEPARATORS.charAt(i);
       if (count(first, candidate) > count(first, best)) {
         best = candidate;
       }

@@ -25,15 +25,17 @@ class AchCsvTest {
 
   @Test
   void items_in_rows_with_quotes_and_all_kinds_of_cells() {
-    Matrix matrix =
-        read("item,claim,credibility,voice,Deal,\"Time, bought\"\r\n"
-                + "e1,\"He said \"\"no\"\",\nthen left\",HIGH,press,c c,II\r\n"
-                + "e2,,0.4..0.6,,likely,.25\r\n")
-            .orElseThrow();
+    String text =
+        """
+        item,claim,credibility,voice,Deal,"Time, bought"
+        e1,"He said ""no"", then left",HIGH,press,c c,II
+        e2,,0.4..0.6,,likely,.25
+        """;
+    Matrix matrix = read(text.replace("\n", "\r\n")).orElseThrow();
 
     assertThat(matrix.hypotheses()).containsExactly("Deal", "Time, bought");
     Matrix.Item first = matrix.items().get(0);
-    assertThat(first.claim()).isEqualTo("He said \"no\",\nthen left");
+    assertThat(first.claim()).isEqualTo("He said \"no\", then left");
     assertThat(first.credibility()).contains(Trust.HIGH.credibility());
     assertThat(first.voice()).contains("press");
     assertThat(first.cells().get(0).mark()).contains(Mark.VERY_CONSISTENT);

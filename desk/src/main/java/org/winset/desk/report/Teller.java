@@ -55,7 +55,11 @@ public final class Teller {
     Agreement agreement = new AgreementTeller(assessment, names).tell();
     LedgerTeller ledger = new LedgerTeller(dossier);
     Optional<Odds> odds = chances.map(c -> new OddsTeller(c, names, scope).tell());
-    BottomLine bottomLine = new BottomLineTeller(assessment, names).tell(agreement);
+    Optional<BeliefsView> beliefs = beliefs(assessment, scale);
+    BottomLine bottomLine =
+        new BottomLineTeller(assessment, names)
+            .tell(agreement)
+            .and(beliefs.map(BeliefsTeller::bottomLine).orElse(List.of()));
     return new Report(
         dossier.id(),
         dossier.title(),
@@ -71,8 +75,10 @@ public final class Teller {
             .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
         agreement,
         new WinSetTeller(assessment, names, scope).tell(),
-        beliefs(assessment, scale),
-        new DoubtTeller(assessment, names, scope).tell(ledger),
+        beliefs,
+        new DoubtTeller(assessment, names, scope)
+            .tell(ledger)
+            .and(BeliefDoubts.of(dossier, beliefs)),
         ledger.tell(),
         Glossary.TERMS);
   }
