@@ -46,6 +46,11 @@ public final class BeliefsTeller {
     return new BeliefsTeller(dossier, aims, scale).tell(types);
   }
 
+  /** The answer in a sentence for the bottom line. */
+  static List<String> bottomLine(BeliefsView view) {
+    return List.of("What the talks are for: " + view.sentences().getFirst());
+  }
+
   private BeliefsView tell(Optional<BeliefsView.TypesView> types) {
     List<BeliefsView.Column> columns = columns();
     return new BeliefsView(
