@@ -21,8 +21,11 @@ import java.util.Optional;
  * reason: binary files, bytes that are not in the encoding, files beyond the size of an article.
  */
 public final class Intake {
-  /** The largest text or page. */
-  static final int MOST_BYTES = 16 * 1024 * 1024;
+  /** The largest text, as a file or taken out of one; its drafts fit into 512 MB of memory. */
+  static final int MOST_BYTES = 4 * 1024 * 1024;
+
+  /** The largest page, whose text is shorter than it. */
+  static final int MOST_PAGE_BYTES = 16 * 1024 * 1024;
 
   /** The largest feed. */
   static final int MOST_FEED_BYTES = 32 * 1024 * 1024;
@@ -87,7 +90,12 @@ public final class Intake {
       throw new Refused("the file is empty", "");
     }
     Kind kind = kind(file, head);
-    long most = kind == Kind.FEED ? MOST_FEED_BYTES : MOST_BYTES;
+    long most =
+        switch (kind) {
+          case FEED -> MOST_FEED_BYTES;
+          case PAGE -> MOST_PAGE_BYTES;
+          case TEXT -> MOST_BYTES;
+        };
     if (Files.size(file) > most) {
       throw new Refused(
           "the file is larger than " + most / (1024 * 1024) + " MB",
@@ -95,10 +103,17 @@ public final class Intake {
     }
     refuseBinary(head);
     switch (kind) {
-      case FEED -> Feed.read(file, encoding, taker);
-      case PAGE -> taker.take(PageText.read(Files.readAllBytes(file), encoding));
-      case TEXT -> taker.take(plain(Files.readAllBytes(file)));
+      case FEED -> Feed.read(file, encoding, piece -> give(piece, taker));
+      case PAGE -> give(PageText.read(Files.readAllBytes(file), encoding), taker);
+      case TEXT -> give(plain(Files.readAllBytes(file)), taker);
     }
+  }
+
+  private static void give(Piece piece, Taker taker) throws IOException {
+    if (piece.text().length() > MOST_BYTES) {
+      throw new IOException("a text of more than 4 million characters");
+    }
+    taker.take(piece);
   }
 
   private static Kind kind(Path file, byte[] head) {

@@ -97,7 +97,7 @@ class IntakeTest {
         "feed.xml", "<rss><channel><item><title>x".getBytes(StandardCharsets.UTF_8), "no entries");
     refused(
         "blank.html", "<html><body><script>x</script>".getBytes(StandardCharsets.UTF_8), "no text");
-    refused("long.txt", new byte[Intake.MOST_BYTES + 1], "larger than 16 MB");
+    refused("long.txt", new byte[Intake.MOST_BYTES + 1], "larger than 4 MB");
   }
 
   @Test
