@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.winset.dossier.Check;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Grounds;
@@ -40,11 +41,19 @@ final class CheckCommand implements Callable<Integer> {
     Check check = Check.of(loaded.dossier(), loaded.places());
     PrintWriter out = terminal.out();
     out.println(Failures.plain(summary(loaded.dossier(), check.numbers())));
-    check
-        .warnings()
+    WarLines.Said war = WarLines.of(loaded.dossier(), loaded.places());
+    war.lines().forEach(line -> out.println(Failures.plain(line)));
+    Stream.concat(check.warnings().stream(), war.warnings().stream())
+        .sorted()
         .forEach(w -> out.println(Failures.plain(w.place() + ": warning: " + w.message())));
     if (all) {
-      check.numbers().forEach((kind, numbers) -> list(kind, numbers, out));
+      check
+          .numbers()
+          .forEach((kind, numbers) -> {
+            if (kind != Grounds.Kind.DEFAULT || !numbers.isEmpty()) {
+              list(kind, numbers, out);
+            }
+          });
     }
     return 0;
   }
@@ -54,7 +63,8 @@ final class CheckCommand implements Callable<Integer> {
         dossier.issues().stream()
             .map(issue -> BigInteger.valueOf(issue.options().size()))
             .reduce(BigInteger.ONE, BigInteger::multiply);
-    return "%s is in order: %s, %s, %s, %s, %s (%d sourced, %d reasoned, %d unsourced)"
+    int defaults = numbers.getOrDefault(Grounds.Kind.DEFAULT, List.of()).size();
+    return "%s is in order: %s, %s, %s, %s, %s (%d sourced, %d reasoned, %d unsourced%s)"
         .formatted(
             dossier.id(),
             counted(dossier.issues().size(), "issue"),
@@ -64,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
             counted(dossier.inputs().all().size(), "number"),
             numbers.getOrDefault(Grounds.Kind.SOURCED, List.of()).size(),
             numbers.getOrDefault(Grounds.Kind.REASONED, List.of()).size(),
-            numbers.getOrDefault(Grounds.Kind.UNSOURCED, List.of()).size());
+            numbers.getOrDefault(Grounds.Kind.UNSOURCED, List.of()).size(),
+            defaults == 0 ? "" : ", " + defaults + " default");
   }
 
   private static String counted(int count, String word) {

@@ -46,6 +46,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main(terminal))
         .addSubcommand(new AssessCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new ExplainWarCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new ServeCommand(terminal))
         .addSubcommand(new NewCommand(terminal))

@@ -52,6 +52,13 @@ final class NashSolution {
     this.gainForms = gainForms;
   }
 
+  /** Some package with the Nash value, sought from a package of the ZOPA. */
+  Deal best(Deal witness, long budget) {
+    Hunt best = new Hunt(witness, false);
+    best.run(budget);
+    return best.deal;
+  }
+
   /**
    * The Nash package of a ZOPA that is not empty.
    *

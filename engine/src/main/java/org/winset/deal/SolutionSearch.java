@@ -25,6 +25,19 @@ final class SolutionSearch {
     this.budget = budget;
   }
 
+  /**
+   * Some package with the Nash value. A signatory that cannot gain gains 0 throughout the ZOPA, so
+   * that it makes no difference whether it is asked.
+   */
+  Deal nash() {
+    List<Form> gains =
+        parties.stream()
+            .filter(p -> !p.isGuarantor())
+            .map(p -> Form.leaderMargin(board, p))
+            .toList();
+    return new NashSolution(sheet, gains).best(witness, budget.optimumNodes());
+  }
+
   Solutions solve() {
     List<Rational> bestGain = new ArrayList<>();
     List<Integer> canGain = new ArrayList<>();

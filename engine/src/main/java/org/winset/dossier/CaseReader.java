@@ -48,20 +48,7 @@ final class CaseReader {
         .flatMap(fields -> new CaseReader(draft, fields).read(id, ledger));
   }
 
-  /** Says that the key {@code war} has its place but no meaning yet. */
-  static void refuseWar(Fields fields, Problems problems) {
-    fields
-        .node("war")
-        .ifPresent(node ->
-            problems.add(
-                node.place(),
-                "war",
-                "war: in " + fields.owner() + ": the war room is not part of this version",
-                "drop it and state each leader's reservation"));
-  }
-
   private Optional<Dossier> read(String id, Ledger ledger) {
-    refuseWar(fields, problems);
     version();
     Optional<String> title = fields.requiredText("title");
     Optional<LocalDate> asOf =
@@ -76,8 +63,13 @@ final class CaseReader {
     List<Link> links =
         fields.node("links").map(node -> new LinkReader(draft).read(node)).orElse(List.of());
     List<Plan> plans = plans();
+    fields.node(Dyad.PATH).ifPresent(war -> draft.setAtWar(WarReader.sides(war)));
     List<Party> parties = parties();
-    checkWhole(links, parties);
+    Optional<Dyad> dyad =
+        fields
+            .node(Dyad.PATH)
+            .flatMap(node -> new WarReader(draft).read(node, parties, asOf.orElse(LocalDate.MAX)));
+    checkWhole(links, parties, dyad);
     checkAbout(ledger, parties);
     if (title.isEmpty() || asOf.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
@@ -93,6 +85,7 @@ final class CaseReader {
             links,
             plans,
             parties,
+            dyad,
             Inputs.of(draft.inputsInFileOrder()),
             ledger));
   }
@@ -182,11 +175,11 @@ final class CaseReader {
     return parties;
   }
 
-  private void checkWhole(List<Link> links, List<Party> parties) {
-    new Soundness(
-            draft::input,
-            (path, rule, suggestion) -> problems.add(draft.placeOf(path), "", rule, suggestion))
-        .check(parties, draft.issues());
+  private void checkWhole(List<Link> links, List<Party> parties, Optional<Dyad> dyad) {
+    Soundness.Faults faults =
+        (path, rule, suggestion) -> problems.add(draft.placeOf(path), "", rule, suggestion);
+    new Soundness(draft::input, faults).check(parties, draft.issues());
+    dyad.ifPresent(new WarSoundness(draft::input, faults)::check);
     new LinkCheck(draft).check(links, parties);
   }
 

@@ -25,6 +25,7 @@ final class Draft {
   private final List<Issue> issues = new ArrayList<>();
   private final Map<String, Input> inputs = new LinkedHashMap<>();
   private List<String> sides = List.of();
+  private Set<String> atWar = Set.of();
 
   Draft(Problems problems, Map<String, Place> places, Optional<Set<String>> itemIds) {
     this.problems = problems;
@@ -55,6 +56,15 @@ final class Draft {
 
   void setSides(List<String> sides) {
     this.sides = List.copyOf(sides);
+  }
+
+  /** Whether a party is a side of a war, so that its leader may do without a reservation value. */
+  boolean atWar(String party) {
+    return atWar.contains(party);
+  }
+
+  void setAtWar(Set<String> parties) {
+    this.atWar = Set.copyOf(parties);
   }
 
   void add(Issue issue) {

@@ -23,15 +23,23 @@ import org.winset.dossier.Resolution;
 import org.winset.number.Rational;
 
 /**
- * A case at its point values, exactly: who accepts what, and which packages everybody could accept.
+ * A case at its point values, exactly: what no deal is worth, who accepts what, and which packages
+ * everybody could accept.
  */
 public final class PointRun {
   private final Dossier dossier;
+  private final Optional<Hostilities> hostilities;
   private final Solver solver;
 
   private PointRun(Dossier dossier, Function<Input, Rational> values) {
     this.dossier = dossier;
-    this.solver = new Solver(Bargain.of(Resolution.of(dossier, values)), Solver.Budget.STANDARD);
+    this.hostilities = Hostilities.of(dossier, values);
+    this.solver =
+        new Solver(
+            hostilities
+                .map(Hostilities::now)
+                .orElseGet(() -> Bargain.of(Resolution.of(dossier, values))),
+            Solver.Budget.STANDARD);
   }
 
   /** The case at its point values: modes, midpoints and means of orders. */
@@ -55,17 +63,21 @@ public final class PointRun {
    * @throws CancellationException if it says so
    */
   public Assessment assess(BooleanSupplier cancelled) {
+    List<Assessment.OfPlan> plans =
+        dossier.plans().stream()
+            .filter(p -> !p.date().isAfter(dossier.asOf()))
+            .map(plan -> unless(cancelled, () -> assess(plan)))
+            .toList();
     return new Assessment(
         dossier,
         solver.bargain(),
         solver.bargain().parties().stream()
             .map(party -> unless(cancelled, () -> solver.winSet(party)))
             .toList(),
-        dossier.plans().stream()
-            .filter(p -> !p.date().isAfter(dossier.asOf()))
-            .map(plan -> unless(cancelled, () -> assess(plan)))
-            .toList(),
-        unless(cancelled, solver::zopa));
+        plans,
+        unless(cancelled, solver::zopa),
+        hostilities.map(h ->
+            unless(cancelled, () -> new WarStudy(dossier, h, solver.bargain(), plans).assess())));
   }
 
   private static <T> T unless(BooleanSupplier cancelled, Supplier<T> step) {
@@ -155,7 +167,7 @@ public final class PointRun {
     if (verdict.best().isEmpty() || verdict.worst().isEmpty()) {
       return verdict.verdict() == Verdict.NOT_BOUND;
     }
-    OverRanges ranges = new OverRanges(dossier, dossier.parties().get(party));
+    OverRanges ranges = new OverRanges(dossier, dossier.parties().get(party), solver.bargain());
     if (verdict.verdict() == Verdict.DEPENDS) {
       return ranges.surelyAccepts(OverRanges.just(verdict.best().get().deal()))
           && ranges.surelyRejects(OverRanges.just(verdict.worst().get().deal()));

@@ -33,6 +33,7 @@ public final class MarkdownReport {
     report.odds().ifPresent(odds -> MarkdownOdds.write(odds, text));
     comparison();
     agreement();
+    report.war().ifPresent(war -> MarkdownWar.write(war, text));
     new MarkdownDoubts(report, text).write();
     text.heading(2, "Words");
     report.glossary().forEach(t -> text.item(t.term() + ": " + t.words() + "."));

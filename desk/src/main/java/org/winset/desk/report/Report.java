@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param settings what was set for this run, each {@code path=value}
  * @param narrowing which plans and parties are shown, where that is not all; in a sentence
  * @param odds what many draws say, if any were made
+ * @param war why the sides of a war do not stop; empty if nobody is at war
  * @param winSets one per party shown
  */
 public record Report(
@@ -30,6 +31,7 @@ public record Report(
     Optional<Odds> odds,
     Comparison comparison,
     Agreement agreement,
+    Optional<WarStory> war,
     List<WinSetView> winSets,
     Doubts doubts,
     LedgerView ledger,

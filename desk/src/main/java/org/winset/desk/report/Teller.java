@@ -52,6 +52,7 @@ public final class Teller {
         new ComparisonTeller(assessment, names, scope)
             .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
         agreement,
+        WarTeller.tell(assessment, names, scope),
         new WinSetTeller(assessment, names, scope).tell(),
         new DoubtTeller(assessment, names, scope).tell(ledger),
         ledger.tell(),

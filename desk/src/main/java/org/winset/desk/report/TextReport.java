@@ -34,6 +34,7 @@ public final class TextReport {
     report.odds().ifPresent(odds -> TextOdds.write(odds, page));
     TextComparison.write(report.comparison(), page, all);
     TextAgreement.write(report, page, all);
+    TextWar.write(report, page, all);
     TextDoubts.write(report, page, all);
     if (all) {
       page.heading("Words");
