@@ -65,9 +65,19 @@ final class CaseOptions {
     }
   }
 
+  /** The case as it was given. */
+  String folder() {
+    return folder;
+  }
+
   /** Reads the case and sets the numbers. */
   Loaded load() throws BadInput {
-    return switch (CaseFolder.read(path())) {
+    return load(path());
+  }
+
+  /** Reads another case than the one given, and sets the numbers. */
+  Loaded load(Path path) throws BadInput {
+    return switch (CaseFolder.read(path)) {
       case Reading.Faulty(var problems) -> throw new BadInput(problems);
       case Reading.Fine(Dossier dossier, Places places) ->
           switch (Overrides.applySettings(dossier, all(dossier))) {

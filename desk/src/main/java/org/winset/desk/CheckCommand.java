@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.winset.belief.Coherence;
 import org.winset.dossier.Check;
 import org.winset.dossier.Dossier;
@@ -46,11 +47,19 @@ final class CheckCommand implements Callable<Integer> {
     check.errors().forEach(e -> out.println(Failures.plain(e.place() + ": error: " + e.message())));
     Coherence.of(loaded.dossier())
         .forEach(f -> out.println(Failures.plain(warning(loaded.places(), f))));
-    check
-        .warnings()
+    WarLines.Said war = WarLines.of(loaded.dossier(), loaded.places());
+    war.lines().forEach(line -> out.println(Failures.plain(line)));
+    Stream.concat(check.warnings().stream(), war.warnings().stream())
+        .sorted()
         .forEach(w -> out.println(Failures.plain(w.place() + ": warning: " + w.message())));
     if (all) {
-      check.numbers().forEach((kind, numbers) -> list(kind, numbers, out));
+      check
+          .numbers()
+          .forEach((kind, numbers) -> {
+            if (kind != Grounds.Kind.DEFAULT || !numbers.isEmpty()) {
+              list(kind, numbers, out);
+            }
+          });
     }
     return check.errors().isEmpty() ? 0 : Failures.BAD_INPUT;
   }
@@ -67,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
         dossier.issues().stream()
             .map(issue -> BigInteger.valueOf(issue.options().size()))
             .reduce(BigInteger.ONE, BigInteger::multiply);
-    return "%s %s: %s, %s, %s, %s, %s (%d sourced, %d reasoned, %d unsourced)"
+    int defaults = numbers.getOrDefault(Grounds.Kind.DEFAULT, List.of()).size();
+    return "%s %s: %s, %s, %s, %s, %s (%d sourced, %d reasoned, %d unsourced%s)"
         .formatted(
             dossier.id(),
             check.errors().isEmpty()
@@ -80,7 +90,8 @@ final class CheckCommand implements Callable<Integer> {
             counted(dossier.inputs().all().size(), "number"),
             numbers.getOrDefault(Grounds.Kind.SOURCED, List.of()).size(),
             numbers.getOrDefault(Grounds.Kind.REASONED, List.of()).size(),
-            numbers.getOrDefault(Grounds.Kind.UNSOURCED, List.of()).size());
+            numbers.getOrDefault(Grounds.Kind.UNSOURCED, List.of()).size(),
+            defaults == 0 ? "" : ", " + defaults + " default");
   }
 
   private static String counted(int count, String word) {

@@ -53,6 +53,7 @@ public final class Main implements Runnable {
         .addSubcommand(new TraceCommand(terminal))
         .addSubcommand(new ReadCommand(terminal))
         .addSubcommand(new LedgerCommand(terminal))
+        .addSubcommand(new ExplainWarCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new ServeCommand(terminal))
         .addSubcommand(new NewCommand(terminal))

@@ -55,6 +55,13 @@ final class NashSolution {
     this.effort = effort;
   }
 
+  /** Some package with the Nash value, sought from a package of the ZOPA. */
+  Deal best(Deal witness) {
+    Hunt best = new Hunt(witness, false);
+    effort.note(best.run(effort.budget.optimumNodes()));
+    return best.deal;
+  }
+
   /**
    * The Nash package of a ZOPA that is not empty.
    *

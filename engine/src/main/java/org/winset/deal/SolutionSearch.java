@@ -3,6 +3,7 @@ package org.winset.deal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.winset.number.Rational;
 
 /** Seeks the bargaining solutions inside a ZOPA that is not empty. */
@@ -21,6 +22,19 @@ final class SolutionSearch {
     this.sheet = sheet;
     this.witness = witness;
     this.effort = effort;
+  }
+
+  /**
+   * Some package with the Nash value. A signatory that cannot gain gains 0 throughout the ZOPA, so
+   * that it makes no difference whether it is asked.
+   */
+  Deal nash() {
+    List<Form> gains =
+        IntStream.range(0, parties.size())
+            .filter(p -> !parties.get(p).isGuarantor())
+            .mapToObj(this::gain)
+            .toList();
+    return new NashSolution(sheet, gains, effort).best(witness);
   }
 
   Solutions solve() {

@@ -98,6 +98,19 @@ public final class Solver {
         bound);
   }
 
+  /**
+   * Some package with the Nash value, without counting ties; empty if the zone of possible
+   * agreement is.
+   *
+   * @param start where to begin: a package that may be good, if one is known
+   */
+  public Optional<Deal> nash(Optional<Deal> start) {
+    return start
+        .filter(bargain::inZopa)
+        .or(this::anyDeal)
+        .map(x -> new SolutionSearch(bargain, everybody, x, effort).nash());
+  }
+
   /** The zone of possible agreement, with what lies closest to it or inside it. */
   public Zopa zopa() {
     Existence.Found first = Existence.least(everybody, effort);

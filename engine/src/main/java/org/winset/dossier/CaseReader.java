@@ -48,20 +48,7 @@ final class CaseReader {
         .flatMap(fields -> new CaseReader(draft, fields).read(id, ledger));
   }
 
-  /** Says that the key {@code war} has its place but no meaning yet. */
-  static void refuseWar(Fields fields, Problems problems) {
-    fields
-        .node("war")
-        .ifPresent(node ->
-            problems.add(
-                node.place(),
-                "war",
-                "war: in " + fields.owner() + ": the war room is not part of this version",
-                "drop it and state each leader's reservation"));
-  }
-
   private Optional<Dossier> read(String id, Ledger ledger) {
-    refuseWar(fields, problems);
     version();
     Optional<String> title = fields.requiredText("title");
     Optional<LocalDate> asOf =
@@ -76,13 +63,18 @@ final class CaseReader {
     List<Link> links =
         fields.node("links").map(node -> new LinkReader(draft).read(node)).orElse(List.of());
     List<Plan> plans = plans();
+    fields.node(Dyad.PATH).ifPresent(war -> draft.setAtWar(WarReader.sides(war)));
     List<Party> parties = parties();
+    Optional<Dyad> dyad =
+        fields
+            .node(Dyad.PATH)
+            .flatMap(node -> new WarReader(draft).read(node, parties, asOf.orElse(LocalDate.MAX)));
     Optional<Beliefs> beliefs =
         fields.node("beliefs").flatMap(node -> BeliefsReader.read(node, ledger, draft));
     TypesReader typesReader = new TypesReader(draft);
     List<PartyType> types = typesReader.read(fields);
     beliefs.ifPresent(found -> typesReader.check(found, types));
-    checkWhole(links, parties, beliefs);
+    checkWhole(links, parties, dyad, beliefs);
     checkAbout(ledger, parties);
     if (title.isEmpty() || asOf.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
@@ -98,6 +90,7 @@ final class CaseReader {
             links,
             plans,
             parties,
+            dyad,
             Inputs.of(draft.inputsInFileOrder()),
             ledger,
             beliefs,
@@ -191,11 +184,12 @@ final class CaseReader {
     return parties;
   }
 
-  private void checkWhole(List<Link> links, List<Party> parties, Optional<Beliefs> beliefs) {
-    new Soundness(
-            draft::input,
-            (path, rule, suggestion) -> problems.add(draft.placeOf(path), "", rule, suggestion))
-        .check(parties, draft.issues(), beliefs);
+  private void checkWhole(
+      List<Link> links, List<Party> parties, Optional<Dyad> dyad, Optional<Beliefs> beliefs) {
+    Soundness.Faults faults =
+        (path, rule, suggestion) -> problems.add(draft.placeOf(path), "", rule, suggestion);
+    new Soundness(draft::input, faults).check(parties, draft.issues(), beliefs);
+    dyad.ifPresent(new WarSoundness(draft::input, faults)::check);
     new LinkCheck(draft).check(links, parties);
   }
 

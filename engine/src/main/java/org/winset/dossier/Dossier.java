@@ -14,6 +14,7 @@ import org.winset.evidence.Ledger;
  * @param id name of the case's folder
  * @param asOf nothing dated later is used
  * @param sides the camps that issues may be ordered by: two, or none
+ * @param dyad the two parties at war, if any are
  * @param beliefs what the parties may be after; empty if the case says nothing of it
  * @param types named sets of inputs that hypotheses change
  */
@@ -27,6 +28,7 @@ public record Dossier(
     List<Link> links,
     List<Plan> plans,
     List<Party> parties,
+    Optional<Dyad> dyad,
     Inputs inputs,
     Ledger ledger,
     Optional<Beliefs> beliefs,
@@ -43,8 +45,8 @@ public record Dossier(
   /** The same case with other numbers. */
   public Dossier withInputs(Inputs other) {
     return new Dossier(
-        id, title, summary, asOf, sides, issues, links, plans, parties, other, ledger, beliefs,
-        types);
+        id, title, summary, asOf, sides, issues, links, plans, parties, dyad, other, ledger,
+        beliefs, types);
   }
 
   /** The issue and option in words, {@code dam=joint}. */

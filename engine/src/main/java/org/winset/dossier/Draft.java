@@ -27,6 +27,7 @@ final class Draft {
   private final Map<String, Input> inputs = new LinkedHashMap<>();
   private final Map<Scalar, String> typesNamed = new LinkedHashMap<>();
   private List<String> sides = List.of();
+  private Set<String> atWar = Set.of();
 
   Draft(Problems problems, Map<String, Place> places, Optional<Set<String>> itemIds) {
     this.problems = problems;
@@ -67,6 +68,15 @@ final class Draft {
   /** The types that parts have named, and by which part. */
   Map<Scalar, String> typesNamed() {
     return typesNamed;
+  }
+
+  /** Whether a party is a side of a war, so that its leader may do without a reservation value. */
+  boolean atWar(String party) {
+    return atWar.contains(party);
+  }
+
+  void setAtWar(Set<String> parties) {
+    this.atWar = Set.copyOf(parties);
   }
 
   void add(Issue issue) {

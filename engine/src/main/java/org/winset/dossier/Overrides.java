@@ -68,9 +68,11 @@ public final class Overrides {
     }
     if (problems.isEmpty() && !settings.isEmpty()) {
       Place all = settings.getFirst().all();
-      new Soundness(
-              inputs::find, (path, rule, suggestion) -> problems.add(all, path, rule, suggestion))
+      Soundness.Faults faults =
+          (path, rule, suggestion) -> problems.add(all, path, rule, suggestion);
+      new Soundness(inputs::find, faults)
           .check(dossier.parties(), dossier.issues(), dossier.beliefs());
+      dossier.dyad().ifPresent(new WarSoundness(inputs::find, faults)::check);
     }
     return problems.isEmpty()
         ? new Outcome.Applied(dossier.withInputs(inputs))

@@ -15,9 +15,15 @@ import org.winset.dossier.Plan;
  *
  * @param winSets one per party, in file order
  * @param plans those dated not after the case's as-of, in file order
+ * @param war what its war says, if it has one
  */
 public record Assessment(
-    Dossier dossier, Bargain bargain, List<WinSet> winSets, List<OfPlan> plans, Zopa zopa) {
+    Dossier dossier,
+    Bargain bargain,
+    List<WinSet> winSets,
+    List<OfPlan> plans,
+    Zopa zopa,
+    Optional<WarAssessment> war) {
 
   /**
    * One plan.

@@ -4,10 +4,14 @@ import org.winset.deal.Numbers;
 import org.winset.deal.Shape;
 import org.winset.deal.Trial;
 import org.winset.dossier.Dossier;
+import org.winset.dossier.Dyad;
+import org.winset.war.Leader;
+import org.winset.war.Side;
+import org.winset.war.WarSolver;
 
 /**
- * One draw of a case through the whole theory: numbers, then who would sign which plan, then
- * whether any package suits everybody. The file to read first.
+ * One draw of a case through the whole theory: numbers, then what no deal is worth to those at war,
+ * then who would sign which plan, then whether any package suits everybody. The file to read first.
  *
  * <p>Draw k is a pure function of the case, the conditions and k, whatever was drawn before. The
  * same theory at one value of each number, exactly and in more detail, is {@link PointRun}.
@@ -20,6 +24,7 @@ public final class Draw {
   private final double[] room;
   private final Numbers numbers;
   private final Trial trial;
+  private final WarSolver war;
 
   /** The case at its point values: modes, midpoints and means of orders. */
   public static PointRun atPointValues(Dossier dossier) {
@@ -35,6 +40,14 @@ public final class Draw {
     this.room = new double[stage.sampler().room()];
     this.numbers = stage.shape().numbers();
     this.trial = stage.shape().trial();
+    this.war = new WarSolver(stage.dossier().dyad().map(Dyad::steps).orElse(2));
+    stage
+        .war()
+        .ifPresent(wiring -> {
+          for (Side side : Side.values()) {
+            numbers.reservation(wiring.party(side), Double.NaN);
+          }
+        });
   }
 
   /**
@@ -44,6 +57,7 @@ public final class Draw {
    */
   void make(long k, Outcome outcome) {
     drawNumbers(k);
+    weighTheWar();
     askWhoSignsWhat(outcome);
     seekAgreement(outcome);
   }
@@ -72,6 +86,20 @@ public final class Draw {
     stage.sampler().sample(at, values, room);
     stage.wiring().fill(values, numbers);
     trial.take(numbers);
+  }
+
+  /** What fighting on is worth to the leaders at war: their thresholds, if there is a war. */
+  private void weighTheWar() {
+    if (stage.war().isEmpty()) {
+      return;
+    }
+    WarWiring wiring = stage.war().get();
+    war.solve(wiring.war(values));
+    for (Side side : Side.values()) {
+      trial.leader(
+          wiring.party(side),
+          wiring.leader(war, side, Leader.INCUMBENT, war.war().balance(), values));
+    }
   }
 
   /** The two-level game, plan by plan: does the leader sign, and is it ratified at home? */

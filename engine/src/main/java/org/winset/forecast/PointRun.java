@@ -23,18 +23,23 @@ import org.winset.dossier.Resolution;
 import org.winset.number.Rational;
 
 /**
- * A case at its point values, exactly: who accepts what, and which packages everybody could accept.
+ * A case at its point values, exactly: what no deal is worth, who accepts what, and which packages
+ * everybody could accept.
  */
 public final class PointRun {
   private final Dossier dossier;
+  private final Optional<Hostilities> hostilities;
   private final Solver solver;
   private BooleanSupplier cancelled = () -> false;
 
   private PointRun(Dossier dossier, Function<Input, Rational> values) {
     this.dossier = dossier;
+    this.hostilities = Hostilities.of(dossier, values);
     this.solver =
         new Solver(
-            Bargain.of(Resolution.of(dossier, values)),
+            hostilities
+                .map(Hostilities::now)
+                .orElseGet(() -> Bargain.of(Resolution.of(dossier, values))),
             Solver.Budget.STANDARD,
             () -> cancelled.getAsBoolean());
   }
@@ -61,17 +66,21 @@ public final class PointRun {
    */
   public Assessment assess(BooleanSupplier stop) {
     cancelled = stop;
+    List<Assessment.OfPlan> plans =
+        dossier.plans().stream()
+            .filter(p -> !p.date().isAfter(dossier.asOf()))
+            .map(plan -> unlessCancelled(() -> assess(plan)))
+            .toList();
     return new Assessment(
         dossier,
         solver.bargain(),
         solver.bargain().parties().stream()
             .map(party -> unlessCancelled(() -> solver.winSet(party)))
             .toList(),
-        dossier.plans().stream()
-            .filter(p -> !p.date().isAfter(dossier.asOf()))
-            .map(plan -> unlessCancelled(() -> assess(plan)))
-            .toList(),
-        unlessCancelled(solver::zopa));
+        plans,
+        unlessCancelled(solver::zopa),
+        hostilities.map(h ->
+            unlessCancelled(() -> new WarStudy(dossier, h, solver.bargain(), plans).assess())));
   }
 
   private <T> T unlessCancelled(Supplier<T> step) {
@@ -163,7 +172,7 @@ public final class PointRun {
     if (verdict.best().isEmpty() || verdict.worst().isEmpty()) {
       return verdict.verdict() == Verdict.NOT_BOUND;
     }
-    OverRanges ranges = new OverRanges(dossier, dossier.parties().get(party));
+    OverRanges ranges = new OverRanges(dossier, dossier.parties().get(party), solver.bargain());
     if (verdict.verdict() == Verdict.DEPENDS) {
       return ranges.surelyAccepts(OverRanges.just(verdict.best().get().deal()))
           && ranges.surelyRejects(OverRanges.just(verdict.worst().get().deal()));

@@ -1,17 +1,17 @@
 package org.winset.forecast;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.winset.deal.Bargain;
 import org.winset.deal.Shape;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Plan;
-import org.winset.dossier.Resolution;
 
 /**
  * A case made ready for draws: what all of them have in common, worked out once. Immutable; shared
  * by the draws of all threads.
  *
+ * @param war leads values to the war, if the case has one
  * @param plans those dated not after the case's as-of that some fill makes feasible, in file order
  * @param fills what each of these may mean
  */
@@ -23,6 +23,7 @@ record Stage(
     Sampler sampler,
     Bins bins,
     Wiring wiring,
+    Optional<WarWiring> war,
     Shape shape,
     List<Plan> plans,
     List<Shape.Fills> fills) {
@@ -34,7 +35,7 @@ record Stage(
    */
   static Stage of(Dossier dossier, Conditions conditions) {
     Coordinates coordinates = Coordinates.of(dossier);
-    Shape shape = Shape.of(Bargain.of(Resolution.atPointValues(dossier)));
+    Shape shape = Shape.of(Hostilities.bargain(dossier, input -> input.amount().typical()));
     List<Plan> dated =
         dossier.plans().stream().filter(p -> !p.date().isAfter(dossier.asOf())).toList();
     List<Shape.Fills> fills = dated.stream().map(p -> shape.fills(p.points())).toList();
@@ -48,6 +49,7 @@ record Stage(
         new Sampler(dossier, coordinates, conditions.kappa(), conditions.held()),
         new Bins(List.copyOf(dossier.inputs().all()), conditions.held()),
         new Wiring(dossier),
+        WarWiring.of(dossier),
         shape,
         IntStream.of(feasible).mapToObj(dated::get).toList(),
         IntStream.of(feasible).mapToObj(fills::get).toList());

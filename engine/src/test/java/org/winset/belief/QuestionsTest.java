@@ -125,6 +125,7 @@ class QuestionsTest {
             dossier.links(),
             dossier.plans(),
             dossier.parties(),
+            dossier.dyad(),
             dossier.inputs(),
             dossier.ledger(),
             dossier.beliefs(),

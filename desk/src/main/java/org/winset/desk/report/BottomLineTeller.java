@@ -233,8 +233,23 @@ final class BottomLineTeller {
         assessment.plans().stream().flatMap(p -> p.parties().stream()).toList();
     long firm = verdicts.stream().filter(Assessment.OfParty::holdsOverRanges).count();
     List<String> caveats = new ArrayList<>();
-    if (assessment.bargain().parties().stream().anyMatch(p -> p.restsOnStatedReservation())) {
+    List<String> stated =
+        assessment.bargain().parties().stream()
+            .filter(p -> p.restsOnStatedReservation())
+            .map(p -> names.party(p.party()).name())
+            .toList();
+    if (assessment.war().isEmpty()) {
       caveats.add("Every verdict " + GridTeller.STATED + " (the least a leader would sign for).");
+    } else {
+      caveats.add(
+          "What no deal is worth to the sides at war is computed from what fighting on would bring"
+              + (stated.isEmpty()
+                  ? "."
+                  : "; every verdict of "
+                      + Figures.and(stated)
+                      + " "
+                      + GridTeller.STATED
+                      + " (the least a leader would sign for)."));
     }
     caveats.add(firmness(firm, verdicts.size()) + " This run uses point values.");
     return caveats;

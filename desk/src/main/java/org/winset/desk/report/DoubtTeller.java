@@ -40,6 +40,7 @@ final class DoubtTeller {
             .map(this::numbers)
             .toList();
     reservations();
+    concerns.addAll(WarDoubtTeller.tell(assessment, names, scope));
     ranges();
     unidentifiable();
     concerns.addAll(AnchorDoubts.of(dossier.ledger()));
@@ -56,7 +57,7 @@ final class DoubtTeller {
 
   private void reservations() {
     List<String> details = new ArrayList<>();
-    for (Party party : dossier.parties()) {
+    for (Party party : statingParties()) {
       dossier
           .inputs()
           .find(party.path() + ".leader.reservation")
@@ -69,6 +70,22 @@ final class DoubtTeller {
                       + input.grounds().kind().words()
                       + input.grounds().why().map(w -> ": " + w).orElse("")));
     }
+    List<String> stating = statingParties().stream().map(Party::name).toList();
+    if (stating.size() < dossier.parties().size()) {
+      if (!stating.isEmpty()) {
+        add(
+            "stated-reservations",
+            "Stated reservation values",
+            "For "
+                + Figures.and(stating)
+                + " the least the leader would sign for is stated, not computed from what fighting on"
+                + " is worth: every verdict of theirs "
+                + GridTeller.STATED
+                + ".",
+            details);
+      }
+      return;
+    }
     add(
         "stated-reservations",
         "Stated reservation values",
@@ -77,6 +94,14 @@ final class DoubtTeller {
             + GridTeller.STATED
             + ".",
         details);
+  }
+
+  /** Those whose leaders hold to a stated reservation value. */
+  private List<Party> statingParties() {
+    return IntStream.range(0, dossier.parties().size())
+        .filter(p -> assessment.bargain().parties().get(p).restsOnStatedReservation())
+        .mapToObj(p -> dossier.parties().get(p))
+        .toList();
   }
 
   private void ranges() {
@@ -100,8 +125,9 @@ final class DoubtTeller {
     List<String> details =
         Stream.of("lambda", "reservation")
             .flatMap(key ->
-                dossier.parties().stream()
-                    .flatMap(p -> dossier.inputs().find(p.path() + ".leader." + key).stream()))
+                (key.equals("reservation") ? statingParties() : dossier.parties())
+                    .stream()
+                        .flatMap(p -> dossier.inputs().find(p.path() + ".leader." + key).stream()))
             .map(input -> input.path() + " = " + input.amount())
             .toList();
     add(
@@ -236,8 +262,13 @@ final class DoubtTeller {
             .flatMap(w -> Stream.of(w.left(), w.right()))
             .map(Choice::issue)
             .anyMatch(i -> i == index);
+    boolean enforces =
+        dossier.dyad().stream()
+            .flatMap(dyad -> dyad.enforcement().stream())
+            .anyMatch(option -> option.choice().issue() == index);
     return issue.options().size() > 1
         && !linked
+        && !enforces
         && actors.stream()
             .filter(a -> a.wants().contains(index))
             .allMatch(a -> spread(a, issue).compareTo(PADDING) <= 0);

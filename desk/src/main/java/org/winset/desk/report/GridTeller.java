@@ -137,7 +137,7 @@ final class GridTeller {
         view.answer().worst().map(s -> reception(plan.plan(), party, acceptance, s)),
         view.holdsOverRanges(),
         view.holdsOverRanges() ? "holds over all ranges" : "depends on ranges",
-        view.answer().best().map(s -> span(plan.plan(), index)),
+        view.answer().best().flatMap(s -> span(plan.plan(), index)),
         acceptance.restsOnStatedReservation() ? Optional.of(STATED) : Optional.empty(),
         view.killers().stream().map(i -> names.point(plan.plan(), i)).toList(),
         repairs.tell(
@@ -150,11 +150,11 @@ final class GridTeller {
         party, acceptance, standing.deal(), i -> names.filled(plan, i, standing.deal().option(i)));
   }
 
-  private Grid.Span span(Plan plan, int party) {
-    OverRanges.Bounds bounds =
-        new OverRanges(assessment.dossier(), assessment.dossier().parties().get(party))
-            .leaderSurplus(plan.points().stream().map(Plan.Point::options).toList());
-    return span(bounds.low(), bounds.high());
+  private Optional<Grid.Span> span(Plan plan, int party) {
+    return new OverRanges(
+            assessment.dossier(), assessment.dossier().parties().get(party), assessment.bargain())
+        .leaderSurplus(plan.points().stream().map(Plan.Point::options).toList())
+        .map(bounds -> span(bounds.low(), bounds.high()));
   }
 
   private static Grid.Span span(Rational low, Rational high) {

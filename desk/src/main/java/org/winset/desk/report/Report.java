@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param narrowing which plans and parties are shown, where that is not all; in a sentence
  * @param odds what many draws say, if any were made
  * @param matters what the answers hang on, if that was asked
+ * @param war why the sides of a war do not stop; empty if nobody is at war
  * @param winSets one per party shown
  * @param beliefs what the talks are for; empty if the case does not say
  */
@@ -32,6 +33,7 @@ public record Report(
     Optional<Odds> odds,
     Comparison comparison,
     Agreement agreement,
+    Optional<WarStory> war,
     List<WinSetView> winSets,
     Optional<BeliefsView> beliefs,
     Optional<Matters> matters,

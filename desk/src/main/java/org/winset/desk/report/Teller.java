@@ -74,6 +74,7 @@ public final class Teller {
         new ComparisonTeller(assessment, names, scope)
             .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
         agreement,
+        WarTeller.tell(assessment, names, scope),
         new WinSetTeller(assessment, names, scope).tell(),
         beliefs,
         prospects.flatMap(p -> p.sensitivity().map(s -> MattersTeller.tell(s, p.chances()))),

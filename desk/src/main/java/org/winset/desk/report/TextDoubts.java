@@ -6,7 +6,8 @@ import java.util.Set;
 /** Writes what would make a report wrong, and the ledger it rests on. */
 final class TextDoubts {
   /** Concerns that the bottom line has named already. */
-  private static final Set<String> SAID_ABOVE = Set.of("stated-reservations", "ranges");
+  private static final Set<String> SAID_ABOVE =
+      Set.of("stated-reservations", "ranges", "war-model");
 
   private final Report report;
   private final Page page;
