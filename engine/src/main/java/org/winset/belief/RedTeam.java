@@ -66,6 +66,24 @@ public final class RedTeam {
     return new RedTeam(dossier, dossier.beliefs().orElseThrow(), questions).argue();
   }
 
+  /**
+   * The fewest judgements that would have to be otherwise for any other hypothesis to lead; nothing
+   * beyond that is looked for, so that it is quick.
+   */
+  public static Flip smallest(Dossier dossier) {
+    Questions questions = Questions.atPointValues(dossier).orElseThrow();
+    RedTeam team = new RedTeam(dossier, dossier.beliefs().orElseThrow(), questions);
+    if (team.posterior.lead().isEmpty()) {
+      return new Flip(0, List.of(), true, true);
+    }
+    int lead = team.posterior.lead().getAsInt();
+    return Flips.fewest(
+        IntStream.range(0, team.posterior.adjusted().size())
+            .filter(column -> column != lead)
+            .mapToObj(team::search)
+            .toList());
+  }
+
   private Report argue() {
     if (posterior.lead().isEmpty()) {
       return new Report(posterior, List.of());
@@ -92,7 +110,7 @@ public final class RedTeam {
         atBest(column, lead),
         all.stream().filter(i -> difference(i, column, lead) > 0).toList(),
         all.stream().filter(i -> difference(i, column, lead) < 0).toList(),
-        fewest(column));
+        Flips.fewest(List.of(search(column))));
   }
 
   private double difference(int exhibit, int column, int lead) {
@@ -116,7 +134,7 @@ public final class RedTeam {
         .posterior(posterior.silence());
   }
 
-  private Flip fewest(int column) {
+  private FlipSearch search(int column) {
     List<FlipSearch.Cluster> clusters =
         new ArrayList<>(Flips.clusters(posterior.question(), i -> options(i, column)));
     List<FlipSearch.Option> priors = new ArrayList<>();
@@ -126,10 +144,8 @@ public final class RedTeam {
       priors.add(new FlipSearch.Option(1, logs(other), List.of(new Change.Reweighted(other))));
     }
     clusters.add(new FlipSearch.Cluster(0, List.of(priors)));
-    return Flips.fewest(
-        List.of(
-            new FlipSearch(
-                logs(posterior.silence()).toArray(), clusters, column, FlipSearch.WORK)));
+    return new FlipSearch(
+        logs(posterior.silence()).toArray(), clusters, column, FlipSearch.WORK / 4);
   }
 
   private List<FlipSearch.Option> options(int i, int column) {

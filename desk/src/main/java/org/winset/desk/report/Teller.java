@@ -55,7 +55,11 @@ public final class Teller {
     Agreement agreement = new AgreementTeller(assessment, names).tell();
     LedgerTeller ledger = new LedgerTeller(dossier);
     Optional<Odds> odds = prospects.map(p -> new OddsTeller(p, names, scope).tell());
-    BottomLine bottomLine = new BottomLineTeller(assessment, names).tell(agreement);
+    Optional<BeliefsView> beliefs = beliefs(assessment, scale);
+    BottomLine bottomLine =
+        new BottomLineTeller(assessment, names)
+            .tell(agreement)
+            .and(beliefs.map(BeliefsTeller::bottomLine).orElse(List.of()));
     return new Report(
         dossier.id(),
         dossier.title(),
@@ -71,9 +75,11 @@ public final class Teller {
             .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
         agreement,
         new WinSetTeller(assessment, names, scope).tell(),
-        beliefs(assessment, scale),
+        beliefs,
         prospects.flatMap(p -> p.sensitivity().map(s -> MattersTeller.tell(s, p.chances()))),
-        new DoubtTeller(assessment, names, scope).tell(ledger),
+        new DoubtTeller(assessment, names, scope)
+            .tell(ledger)
+            .and(BeliefDoubts.of(dossier, beliefs)),
         ledger.tell(),
         Glossary.TERMS);
   }

@@ -10,7 +10,7 @@ import org.winset.dossier.Credibility;
 
 /** Tells what would make another account lead: items left out, and items graded otherwise. */
 final class TurnTeller {
-  private static final int MOST_WAYS = 4;
+  private static final int MOST_WAYS = 2;
 
   private final Credibility table;
   private final Posterior posterior;
@@ -103,7 +103,7 @@ final class TurnTeller {
   private String way(Flip.Way way) {
     return Figures.and(way.changes().stream().map(this::change).toList())
         + " (then “"
-        + names.get(way.lead())
+        + BeliefsTeller.brief(names.get(way.lead()))
         + "”)";
   }
 
