@@ -137,8 +137,7 @@ public record Aims(Posterior aims, List<Posterior> sides, List<Under> under) {
     return new Under(
         types,
         glance.plans().stream()
-            .map(plan ->
-                plan.parties().stream().map(party -> party.answer().verdict()).toList())
+            .map(plan -> plan.parties().stream().map(party -> party.answer().verdict()).toList())
             .toList(),
         glance.deal().isPresent(),
         Optional.empty());

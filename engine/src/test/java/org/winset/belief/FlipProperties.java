@@ -30,7 +30,11 @@ class FlipProperties {
       Exhibit copied = few.exhibits().get(random.below(3));
       copies.add(
           new Exhibit(
-              "e" + i, copied.likelihood(), copied.credibility(), copied.clamped(), copied.cluster()));
+              "e" + i,
+              copied.likelihood(),
+              copied.credibility(),
+              copied.clamped(),
+              copied.cluster()));
     }
 
     equalsEnumeration(few.with(copies));

@@ -32,8 +32,7 @@ class RedTeamTest {
         case Change.Reweighted(Row other) -> prior = other;
       }
     }
-    return new Question(
-        question.id(), question.hypotheses(), prior, exhibits, question.within());
+    return new Question(question.id(), question.hypotheses(), prior, exhibits, question.within());
   }
 
   @Test

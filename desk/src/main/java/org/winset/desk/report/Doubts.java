@@ -60,8 +60,7 @@ public record Doubts(List<Concern> concerns, List<NumbersOf> numbers, List<Confl
 
   /** With more concerns at the end. */
   Doubts and(List<Concern> more) {
-    return new Doubts(
-        Stream.concat(concerns.stream(), more.stream()).toList(), numbers, conflicts);
+    return new Doubts(Stream.concat(concerns.stream(), more.stream()).toList(), numbers, conflicts);
   }
 
   public Doubts {
