@@ -46,6 +46,7 @@ final class FlipSearch {
   private double[][][] ahead = new double[0][0][0];
   private long work;
   private boolean more;
+  private boolean asking;
 
   /**
    * A search for one hypothesis.
@@ -62,7 +63,10 @@ final class FlipSearch {
     this.clusters = clusters.stream().map(this::reduced).toList();
   }
 
-  /** Every way with exactly {@code changes} changes, or as many as are listed. */
+  /**
+   * Every way with exactly {@code changes} changes, or as many as are listed. Whether there is any
+   * is asked first, with items that are alike told apart no further than by how many change.
+   */
   Collection<Flip.Way> ways(int changes) {
     ways.clear();
     more = false;
@@ -79,7 +83,13 @@ final class FlipSearch {
         }
       }
     }
+    asking = true;
     cluster(0, changes, start.clone());
+    asking = false;
+    if (!ways.isEmpty()) {
+      ways.clear();
+      cluster(0, changes, start.clone());
+    }
     return ways.values();
   }
 
@@ -103,7 +113,7 @@ final class FlipSearch {
 
   private void cluster(int c, int left, double[] scores) {
     work -= rivals.length;
-    if (work <= 0 || more) {
+    if (ended()) {
       return;
     }
     for (int r = 0; r < rivals.length; r++) {
@@ -117,7 +127,7 @@ final class FlipSearch {
       }
       return;
     }
-    item(c, 0, left, scores, new Open(clusters.get(c)));
+    item(c, 0, left, scores, new Open(clusters.get(c)), Integer.MAX_VALUE);
   }
 
   /**
@@ -128,7 +138,10 @@ final class FlipSearch {
   private Cluster reduced(Cluster cluster) {
     boolean alone = cluster.items().size() == 1;
     List<List<Option>> items =
-        cluster.items().stream().map(options -> undominated(options, alone)).toList();
+        cluster.items().stream()
+            .map(options -> undominated(options, alone))
+            .sorted(Comparator.comparing(options -> options.getFirst().logs()))
+            .toList();
     long combinations = 1;
     for (List<Option> options : items) {
       combinations = Math.min(Long.MAX_VALUE / 64, combinations * options.size());
@@ -205,12 +218,24 @@ final class FlipSearch {
   }
 
   private void found() {
-    List<Object> key = key(chosen);
+    List<Change> changes = new ArrayList<>(chosen);
+    changes.sort(Comparator.comparingInt(FlipSearch::place));
+    List<Object> key = key(changes);
     if (!ways.containsKey(key) && ways.size() == MOST_WAYS) {
       more = true;
       return;
     }
-    ways.putIfAbsent(key, new Flip.Way(chosen, target));
+    ways.putIfAbsent(key, new Flip.Way(changes, target));
+  }
+
+  /** Changes of items in file order, then that of the priors. */
+  private static int place(Change change) {
+    return switch (change) {
+      case Change.Dropped(int exhibit) -> exhibit;
+      case Change.Regraded(int exhibit, double _) -> exhibit;
+      case Change.Reread(int exhibit, Row _) -> exhibit;
+      case Change.Reweighted(Row _) -> Integer.MAX_VALUE;
+    };
   }
 
   /** What is changed, whatever into. */
@@ -227,7 +252,17 @@ final class FlipSearch {
     return key;
   }
 
-  private void item(int c, int i, int left, double[] scores, Open open) {
+  /** Whether there is nothing left to look for, or nothing to look with. */
+  private boolean ended() {
+    return work <= 0 || more || (asking && !ways.isEmpty());
+  }
+
+  /**
+   * Decides an item and all after it.
+   *
+   * @param before the number of the option taken by the item before it
+   */
+  private void item(int c, int i, int left, double[] scores, Open open, int before) {
     Cluster cluster = clusters.get(c);
     if (i == cluster.items().size()) {
       double[] next = scores.clone();
@@ -237,24 +272,41 @@ final class FlipSearch {
       cluster(c + 1, left, next);
       return;
     }
-    for (Option option : cluster.items().get(i)) {
+    List<Option> options = cluster.items().get(i);
+    boolean bound = asking && i > 0 && alike(options, cluster.items().get(i - 1));
+    for (int o = 0; o < options.size() && !(bound && o > before); o++) {
+      Option option = options.get(o);
       if (option.cost() > left) {
         continue;
       }
-      if (work <= 0 || more) {
+      if (ended()) {
         return;
       }
       open.decide(i, option);
       int rest = left - option.cost();
       if (promising(c, i + 1, rest, scores, open)) {
         chosen.addAll(option.changes());
-        item(c, i + 1, rest, scores, open);
+        item(c, i + 1, rest, scores, open, o);
         for (int n = 0; n < option.changes().size(); n++) {
           chosen.removeLast();
         }
       }
       open.undo(i);
     }
+  }
+
+  /** Whether two items of a cluster may change places. */
+  private static boolean alike(List<Option> one, List<Option> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    for (int o = 0; o < one.size(); o++) {
+      if (one.get(o).cost() != other.get(o).cost()
+          || !one.get(o).logs().equals(other.get(o).logs())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean promising(int c, int from, int left, double[] scores, Open open) {
