@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.winset.belief.Coherence;
 import org.winset.dossier.Check;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Grounds;
 import org.winset.dossier.Input;
+import org.winset.yaml.Places;
+import org.winset.yaml.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +44,8 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = terminal.out();
     out.println(Failures.plain(summary(loaded.dossier(), check)));
     check.errors().forEach(e -> out.println(Failures.plain(e.place() + ": error: " + e.message())));
+    Coherence.of(loaded.dossier())
+        .forEach(f -> out.println(Failures.plain(warning(loaded.places(), f))));
     check
         .warnings()
         .forEach(w -> out.println(Failures.plain(w.place() + ": warning: " + w.message())));
@@ -48,6 +53,12 @@ final class CheckCommand implements Callable<Integer> {
       check.numbers().forEach((kind, numbers) -> list(kind, numbers, out));
     }
     return check.errors().isEmpty() ? 0 : Failures.BAD_INPUT;
+  }
+
+  private static String warning(Places places, Coherence.Finding finding) {
+    return new Problem(
+            places.of(finding.path()), "", "warning: " + finding.rule(), finding.suggestion())
+        .toString();
   }
 
   private static String summary(Dossier dossier, Check check) {

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.winset.deal.UnworkableCase;
 import org.winset.dossier.Dossier;
-import org.winset.forecast.Chances;
 import org.winset.forecast.Conditions;
 import org.winset.forecast.Ensemble;
 import org.winset.forecast.LocalThreads;
 import org.winset.forecast.Partial;
 import org.winset.forecast.PartialFile;
+import org.winset.forecast.Prospects;
 import org.winset.number.Seeds;
 import picocli.CommandLine.Option;
 
@@ -47,30 +47,44 @@ final class DrawOptions {
   private String partial = "";
 
   /** What the draws say, as far as they came; empty if none were asked for, or none finished. */
-  Optional<Chances> run(Dossier dossier, CaseOptions options, Terminal terminal) throws BadInput {
+  Optional<Prospects> run(Dossier dossier, CaseOptions options, Terminal terminal) throws BadInput {
     check();
-    if (draws.isEmpty()) {
-      return Optional.empty();
-    }
+    return draws.isEmpty()
+        ? Optional.empty()
+        : draw(dossier, draws.get(), Prospects.Scope.REPORT, options, terminal);
+  }
+
+  /** The same for sensitivity alone, of which the most is made. */
+  Optional<Prospects> sensitivity(
+      Dossier dossier, long usual, CaseOptions options, Terminal terminal) throws BadInput {
+    check();
+    return draw(dossier, draws.orElse(usual), Prospects.Scope.SENSITIVITY, options, terminal);
+  }
+
+  private Optional<Prospects> draw(
+      Dossier dossier, long count, Prospects.Scope scope, CaseOptions options, Terminal terminal)
+      throws BadInput {
     Conditions conditions = Conditions.of(seed);
     Partial kept = partial.isEmpty() ? Partial.NONE : file(conditions, options.fingerprint());
     try (Interrupt _ = Interrupt.setting(terminal.interrupted());
         ProgressLine progress = new ProgressLine(terminal)) {
-      Optional<Chances> chances =
-          Ensemble.of(dossier, conditions)
-              .run(
-                  draws.get(),
-                  threads.map(LocalThreads::new).orElseGet(LocalThreads::all),
-                  progress,
-                  terminal.interrupted()::get,
-                  kept);
-      if (chances.isEmpty()) {
+      Optional<Prospects> prospects =
+          Prospects.draw(
+              dossier,
+              conditions,
+              count,
+              scope,
+              threads.map(LocalThreads::new).orElseGet(LocalThreads::all),
+              progress,
+              terminal.interrupted()::get,
+              kept);
+      if (prospects.isEmpty()) {
         terminal.err().println("winset: stopped before the first draws were finished");
       }
       if (kept instanceof PartialFile file && !file.failure().isEmpty()) {
         terminal.err().println(partial + ": the last draws could not be kept: " + file.failure());
       }
-      return chances;
+      return prospects;
     } catch (UnworkableCase e) {
       throw BadInput.at(dossier.id(), String.valueOf(e.getMessage()), "");
     }

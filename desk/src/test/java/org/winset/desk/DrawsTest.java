@@ -63,6 +63,35 @@ class DrawsTest {
     assertThat(odds.at("/draws").asInt()).isEqualTo(512);
   }
 
+  @Test
+  void sensitivity_tells_what_the_chance_of_a_deal_hangs_on() {
+    String[] call = {
+      "sensitivity",
+      TWO_RIVERS,
+      "--draws",
+      "1000",
+      "--set",
+      "parties.north.leader.reservation=30..90"
+    };
+
+    assertThat(Session.run(call).out())
+        .contains("north: leader")
+        .contains("learn parties.north.leader.reservation");
+    String[] json = java.util.Arrays.copyOf(call, call.length + 2);
+    json[call.length] = "--format";
+    json[call.length + 1] = "json";
+    JsonNode group = JsonMapper.builder().build().readTree(Session.run(json).out()).at("/groups/0");
+    assertThat(group.get("name").asString()).isEqualTo("north: leader");
+    assertThat(group.at("/anyDeal/total/mean").asDouble()).isGreaterThan(.8);
+  }
+
+  @Test
+  void where_nothing_is_uncertain_nothing_matters() {
+    Session session = Session.run("sensitivity", "../cases/literature/nash-1950", "--draws", "64");
+
+    assertThat(session.err()).contains("no number of this case is uncertain");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--draws, 0, an ensemble has 1 to 1000000000 draws",

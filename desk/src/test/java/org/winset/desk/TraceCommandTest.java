@@ -78,8 +78,7 @@ class TraceCommandTest {
             "error: broken anchor: \"No dam, no signature\" of item farmers-veto is not in the text"
                 + " of source lake-herald")
         .contains("warning: the text of source lake-herald has changed since its SHA-256 was noted")
-        .contains(
-            "of item wells-ministry has moved within its text; found again at start: 881");
+        .contains("of item wells-ministry has moved within its text; found again at start: 881");
     assertThat(Session.run("assess", copy.toString()).out()).contains("1 quote is not in the text");
   }
 

@@ -52,7 +52,7 @@ class HouseTest {
               "war",
               "deal",
               "stability"),
-          Room.room("exchange", "dossier", "belief", "deal", "stability"));
+          Room.room("exchange", "number", "yaml", "dossier", "belief", "deal", "stability"));
 
   /** An outside technology, by its packages, and the packages of ours that may touch it. */
   static final Map<String, List<String>> TECHNOLOGIES =
@@ -127,7 +127,12 @@ class HouseTest {
         .should()
         .dependOnClassesThat(
             resideOutsideOfPackages(
-                "java..", "org.winset..", "org.jspecify..", "org.hipparchus..", "org.snakeyaml.."))
+                "java..",
+                "javax.xml.stream..",
+                "org.winset..",
+                "org.jspecify..",
+                "org.hipparchus..",
+                "org.snakeyaml.."))
         .because("a new dependency of the engine is a decision: write it down, then add it here")
         .check(HOUSE);
   }

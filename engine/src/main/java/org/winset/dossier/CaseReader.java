@@ -24,7 +24,7 @@ final class CaseReader {
   private static final List<String> KEYS =
       List.of(
           "winset", "title", "as-of", "summary", "sides", "issues", "links", "plans", "parties",
-          "note", "war");
+          "note", "war", "beliefs", "types");
 
   private final Draft draft;
   private final Problems problems;
@@ -77,12 +77,17 @@ final class CaseReader {
         fields.node("links").map(node -> new LinkReader(draft).read(node)).orElse(List.of());
     List<Plan> plans = plans();
     List<Party> parties = parties();
-    checkWhole(links, parties);
+    Optional<Beliefs> beliefs =
+        fields.node("beliefs").flatMap(node -> BeliefsReader.read(node, ledger, draft));
+    TypesReader typesReader = new TypesReader(draft);
+    List<PartyType> types = typesReader.read(fields);
+    beliefs.ifPresent(found -> typesReader.check(found, types));
+    checkWhole(links, parties, beliefs);
     checkAbout(ledger, parties);
     if (title.isEmpty() || asOf.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
+    Dossier dossier =
         new Dossier(
             id,
             title.get(),
@@ -94,7 +99,11 @@ final class CaseReader {
             plans,
             parties,
             Inputs.of(draft.inputsInFileOrder()),
-            ledger));
+            ledger,
+            beliefs,
+            types);
+    typesReader.check(types, dossier);
+    return Optional.of(dossier);
   }
 
   private void version() {
@@ -182,11 +191,11 @@ final class CaseReader {
     return parties;
   }
 
-  private void checkWhole(List<Link> links, List<Party> parties) {
+  private void checkWhole(List<Link> links, List<Party> parties, Optional<Beliefs> beliefs) {
     new Soundness(
             draft::input,
             (path, rule, suggestion) -> problems.add(draft.placeOf(path), "", rule, suggestion))
-        .check(parties, draft.issues());
+        .check(parties, draft.issues(), beliefs);
     new LinkCheck(draft).check(links, parties);
   }
 

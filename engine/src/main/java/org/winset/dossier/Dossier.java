@@ -14,6 +14,8 @@ import org.winset.evidence.Ledger;
  * @param id name of the case's folder
  * @param asOf nothing dated later is used
  * @param sides the camps that issues may be ordered by: two, or none
+ * @param beliefs what the parties may be after; empty if the case says nothing of it
+ * @param types named sets of inputs that hypotheses change
  */
 public record Dossier(
     String id,
@@ -26,19 +28,23 @@ public record Dossier(
     List<Plan> plans,
     List<Party> parties,
     Inputs inputs,
-    Ledger ledger) {
+    Ledger ledger,
+    Optional<Beliefs> beliefs,
+    List<PartyType> types) {
   public Dossier {
     sides = List.copyOf(sides);
     issues = List.copyOf(issues);
     links = List.copyOf(links);
     plans = List.copyOf(plans);
     parties = List.copyOf(parties);
+    types = List.copyOf(types);
   }
 
   /** The same case with other numbers. */
   public Dossier withInputs(Inputs other) {
     return new Dossier(
-        id, title, summary, asOf, sides, issues, links, plans, parties, other, ledger);
+        id, title, summary, asOf, sides, issues, links, plans, parties, other, ledger, beliefs,
+        types);
   }
 
   /** The issue and option in words, {@code dam=joint}. */

@@ -13,6 +13,7 @@ import org.winset.yaml.Node;
 import org.winset.yaml.Place;
 import org.winset.yaml.Places;
 import org.winset.yaml.Problems;
+import org.winset.yaml.Scalar;
 
 /** A case as far as it has been read: what later parts may refer to, and everything found wrong. */
 final class Draft {
@@ -24,6 +25,7 @@ final class Draft {
   private final Map<String, Integer> issueIndexes = new HashMap<>();
   private final List<Issue> issues = new ArrayList<>();
   private final Map<String, Input> inputs = new LinkedHashMap<>();
+  private final Map<Scalar, String> typesNamed = new LinkedHashMap<>();
   private List<String> sides = List.of();
 
   Draft(Problems problems, Map<String, Place> places, Optional<Set<String>> itemIds) {
@@ -55,6 +57,16 @@ final class Draft {
 
   void setSides(List<String> sides) {
     this.sides = List.copyOf(sides);
+  }
+
+  /** Remembers that a part names a type, which is read later. */
+  void names(Scalar type, String where) {
+    typesNamed.put(type, where);
+  }
+
+  /** The types that parts have named, and by which part. */
+  Map<Scalar, String> typesNamed() {
+    return typesNamed;
   }
 
   void add(Issue issue) {

@@ -104,6 +104,9 @@ final class EvidenceCheck {
             .flatMap(stream -> stream)
             .flatMap(grounds -> grounds.because().stream())
             .collect(Collectors.toSet());
+    dossier
+        .beliefs()
+        .ifPresent(beliefs -> beliefs.testimony().forEach(said -> used.add(said.item())));
     List<String> items = new ArrayList<>();
     Set<String> sourcesOfItems = new HashSet<>();
     for (Item item : ledger.items()) {

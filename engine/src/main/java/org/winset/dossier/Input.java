@@ -18,6 +18,8 @@ public record Input(String path, Unit unit, Amount amount, Grounds grounds, Stri
     LEVEL("points", -1_000, 1_000),
     /** A share or probability, 0..1. */
     SHARE("share", 0, 1),
+    /** P(item | hypothesis), 0..1; may be written as a word of the case's scale. */
+    LIKELIHOOD("probability", 0, 1),
     /** A weight, at least 0; normalised within its actor. */
     WEIGHT("weight", 0, 1_000_000);
 

@@ -18,6 +18,7 @@ import org.winset.dossier.Plan;
  * @param impossible draws whose numbers mean nothing together, by reason; they count for nothing
  * @param gain how many times the variance independent draws would have, as many of them, of {@code
  *     zopa}
+ * @param influences how much each uncertain number matters to {@code zopa} by itself, most first
  */
 public record Chances(
     long draws,
@@ -28,7 +29,8 @@ public record Chances(
     List<OfPlan> plans,
     double effectiveDraws,
     Map<String, Long> impossible,
-    double gain) {
+    double gain,
+    List<Influence> influences) {
 
   /**
    * One plan.
@@ -51,7 +53,8 @@ public record Chances(
       Estimate notBound,
       Margins margin) {}
 
-  static Chances of(Stage stage, Tally tally, long asked) {
+  static Chances of(Stage stage, Tallies tallies, long asked) {
+    Tally tally = tallies.of(0);
     Measures measures = stage.measures();
     List<OfPlan> plans = new ArrayList<>();
     for (int plan = 0; plan < stage.plans().size(); plan++) {
@@ -83,6 +86,7 @@ public record Chances(
         List.copyOf(plans),
         tally.effectiveDraws(),
         tally.impossible(),
-        tally.independentVariance(measures.open()) / (open.error() * open.error()));
+        tally.independentVariance(measures.open()) / (open.error() * open.error()),
+        Influence.of(stage, tallies.influences(), 0));
   }
 }

@@ -48,10 +48,28 @@ public final class Draw {
     seekAgreement(outcome);
   }
 
+  /**
+   * The greatest least margin of any package, at least 0 iff there is a deal, at a point that need
+   * not be one of the stage's own.
+   */
+  double levelAt(double[] anyPoint) {
+    takeNumbers(anyPoint);
+    return trial.level();
+  }
+
+  /** What the last draw made of every input, in the order of the registry. */
+  double[] values() {
+    return values;
+  }
+
   /** Every input gets a value: an even point of the unit cube, mapped to ranges and orders. */
   private void drawNumbers(long k) {
     stage.points().point(k, digits, point);
-    stage.sampler().sample(point, values, room);
+    takeNumbers(point);
+  }
+
+  private void takeNumbers(double[] at) {
+    stage.sampler().sample(at, values, room);
     stage.wiring().fill(values, numbers);
     trial.take(numbers);
   }
@@ -69,7 +87,7 @@ public final class Draw {
 
   /** Is there any package that everybody would accept, tabled or not, and how far is it? */
   private void seekAgreement(Outcome outcome) {
-    outcome.open = trial.open();
     outcome.level = trial.level();
+    outcome.open = outcome.level >= 0;
   }
 }

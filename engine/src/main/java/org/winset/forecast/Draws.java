@@ -15,20 +15,22 @@ public interface Draws {
   int CHUNK = 8 * Points.REPLICATES;
 
   /** What is to be computed. Safe to call from several threads. */
-  interface Work {
+  interface Work<T> {
     /** What one chunk says; empty if the run was cancelled on the way. */
-    Optional<Tallies> chunk(long number);
+    Optional<T> chunk(long number);
   }
 
   /** Takes chunks in the order of their numbers, one at a time. */
-  interface Sink {
+  interface Sink<T> {
     /** Takes the next chunk; returns whether more are wanted. */
-    boolean accept(Tallies chunk);
+    boolean accept(T chunk);
   }
 
   /**
    * Computes the chunks from one number up to another (not included) and hands them over in order,
    * until all are done, the sink wants no more, or the work is cancelled.
+   *
+   * @param <T> what a chunk says
    */
-  void run(Work work, long from, long to, Sink sink);
+  <T> void run(Work<T> work, long from, long to, Sink<T> sink);
 }

@@ -66,7 +66,7 @@ public final class Ensemble {
   }
 
   private Tallies tallies() {
-    return new Tallies(stage.measures(), 1);
+    return new Tallies(stage, 1);
   }
 
   private Optional<Tallies> chunk(long number, long draws, BooleanSupplier cancelled) {
@@ -74,6 +74,7 @@ public final class Ensemble {
     Measures measures = stage.measures();
     Outcome outcome = new Outcome(stage.plans().size(), stage.parties());
     double[] work = new double[measures.size()];
+    double[] outcomes = new double[Tallies.OUTCOMES];
     Tallies tallies = tallies();
     long end = Math.min(draws, (number + 1) * Draws.CHUNK);
     for (long k = number * Draws.CHUNK; k < end; k++) {
@@ -83,6 +84,8 @@ public final class Ensemble {
       try {
         draw.make(k, outcome);
         measures.add(outcome, Points.replicate(k), work, tallies.of(0));
+        outcomes[0] = outcome.open ? 1 : 0;
+        tallies.influences().add(stage.bins(), draw.values(), outcome.weight, outcomes);
       } catch (UnworkableCase e) {
         tallies.of(0).addImpossible(String.valueOf(e.getMessage()));
       }
@@ -91,7 +94,7 @@ public final class Ensemble {
   }
 
   /** Adds chunks up as they come. */
-  private final class Run implements Draws.Sink {
+  private final class Run implements Draws.Sink<Tallies> {
     private final long draws;
     private final Tallies sum;
     private final Progress progress;
@@ -121,7 +124,7 @@ public final class Ensemble {
     }
 
     Chances soFar() {
-      return Chances.of(stage, sum.of(0), draws);
+      return Chances.of(stage, sum, draws);
     }
 
     void leave() {

@@ -28,8 +28,8 @@ public record LocalThreads(int threads) implements Draws {
   }
 
   @Override
-  public void run(Work work, long from, long to, Sink sink) {
-    Queue queue = new Queue(work, from, to, sink);
+  public <T> void run(Work<T> work, long from, long to, Sink<T> sink) {
+    Queue<T> queue = new Queue<>(work, from, to, sink);
     List<Thread> others = new ArrayList<>();
     for (int t = 1; t < Math.min(threads, to - from); t++) {
       others.add(Thread.ofPlatform().name("draws-" + t).daemon().start(queue::work));
@@ -56,17 +56,17 @@ public record LocalThreads(int threads) implements Draws {
   }
 
   /** Chunks handed out, and handed on in order. */
-  private static final class Queue {
-    private final Work work;
+  private static final class Queue<T> {
+    private final Work<T> work;
     private final long to;
-    private final Sink sink;
-    private final Map<Long, Tallies> waiting = new HashMap<>();
+    private final Sink<T> sink;
+    private final Map<Long, T> waiting = new HashMap<>();
     private long next;
     private long due;
     private boolean over;
     private @Nullable Throwable failure;
 
-    Queue(Work work, long from, long to, Sink sink) {
+    Queue(Work<T> work, long from, long to, Sink<T> sink) {
       this.work = work;
       this.to = to;
       this.sink = sink;
@@ -77,7 +77,7 @@ public record LocalThreads(int threads) implements Draws {
     void work() {
       try {
         for (long chunk = take(); chunk < to; chunk = take()) {
-          Optional<Tallies> done = work.chunk(chunk);
+          Optional<T> done = work.chunk(chunk);
           if (done.isEmpty()) {
             stop(null);
           } else {
@@ -89,7 +89,7 @@ public record LocalThreads(int threads) implements Draws {
       }
     }
 
-    private synchronized long take() throws IllegalStateException {
+    private synchronized long take() {
       while (!over && next < to && next >= due + MOST_AHEAD) {
         try {
           wait();
@@ -101,9 +101,9 @@ public record LocalThreads(int threads) implements Draws {
       return over ? to : next++;
     }
 
-    private synchronized void handOver(long chunk, Tallies tallies) {
-      waiting.put(chunk, tallies);
-      for (Tallies first = waiting.remove(due); first != null && !over; ) {
+    private synchronized void handOver(long chunk, T said) {
+      waiting.put(chunk, said);
+      for (T first = waiting.remove(due); first != null && !over; ) {
         due++;
         over = !sink.accept(first);
         first = waiting.remove(due);

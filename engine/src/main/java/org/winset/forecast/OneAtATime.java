@@ -45,7 +45,9 @@ public final class OneAtATime {
             dossier.plans(),
             List.of(party),
             dossier.inputs(),
-            dossier.ledger());
+            dossier.ledger(),
+            Optional.empty(),
+            List.of());
     this.verdict = verdict;
   }
 

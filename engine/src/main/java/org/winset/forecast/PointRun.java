@@ -28,10 +28,15 @@ import org.winset.number.Rational;
 public final class PointRun {
   private final Dossier dossier;
   private final Solver solver;
+  private BooleanSupplier cancelled = () -> false;
 
   private PointRun(Dossier dossier, Function<Input, Rational> values) {
     this.dossier = dossier;
-    this.solver = new Solver(Bargain.of(Resolution.of(dossier, values)), Solver.Budget.STANDARD);
+    this.solver =
+        new Solver(
+            Bargain.of(Resolution.of(dossier, values)),
+            Solver.Budget.STANDARD,
+            () -> cancelled.getAsBoolean());
   }
 
   /** The case at its point values: modes, midpoints and means of orders. */
@@ -51,24 +56,25 @@ public final class PointRun {
   /**
    * The same, unless nobody wants to know any more.
    *
-   * @param cancelled asked between the steps
+   * @param stop asked between the steps, and every few milliseconds within them
    * @throws CancellationException if it says so
    */
-  public Assessment assess(BooleanSupplier cancelled) {
+  public Assessment assess(BooleanSupplier stop) {
+    cancelled = stop;
     return new Assessment(
         dossier,
         solver.bargain(),
         solver.bargain().parties().stream()
-            .map(party -> unless(cancelled, () -> solver.winSet(party)))
+            .map(party -> unlessCancelled(() -> solver.winSet(party)))
             .toList(),
         dossier.plans().stream()
             .filter(p -> !p.date().isAfter(dossier.asOf()))
-            .map(plan -> unless(cancelled, () -> assess(plan)))
+            .map(plan -> unlessCancelled(() -> assess(plan)))
             .toList(),
-        unless(cancelled, solver::zopa));
+        unlessCancelled(solver::zopa));
   }
 
-  private static <T> T unless(BooleanSupplier cancelled, Supplier<T> step) {
+  private <T> T unlessCancelled(Supplier<T> step) {
     if (cancelled.getAsBoolean()) {
       throw new CancellationException();
     }
@@ -132,7 +138,8 @@ public final class PointRun {
         parties,
         verdict.feasible() ? List.of() : repairs(plan),
         solver.repairForAll(plan.points()),
-        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points()));
+        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points()),
+        !solver.wasCutShort());
   }
 
   private List<Optional<Repair>> repairs(Plan plan) {
@@ -147,7 +154,8 @@ public final class PointRun {
         holds(plan, party, verdict),
         solver.killers(plan.points(), acceptance),
         solver.repair(plan.points(), acceptance),
-        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points(), acceptance));
+        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points(), acceptance),
+        !solver.wasCutShort() && verdict.proven());
   }
 
   /** Whether the verdict holds at all values of all inputs; never claimed unless proven. */

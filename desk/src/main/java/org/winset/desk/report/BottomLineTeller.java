@@ -27,10 +27,7 @@ final class BottomLineTeller {
 
   BottomLine tell(Agreement agreement) {
     return new BottomLine(
-        Stream.of(
-                Optional.of(plans()),
-                Optional.of(deal(agreement)),
-                smallestChange(agreement.exists()))
+        Stream.of(Optional.of(plans()), Optional.of(deal(agreement)), smallestChange(agreement))
             .flatMap(Optional::stream)
             .toList(),
         caveats());
@@ -163,6 +160,10 @@ final class BottomLineTeller {
           + (agreement.packages().text().equals("1") ? "is" : "are")
           + " acceptable to everybody needed (zone of possible agreement, ZOPA).";
     }
+    if (!agreement.decided()) {
+      return "At these numbers it is open whether any deal exists: the search ended with its budget"
+          + " of steps and met no package that is acceptable to everybody needed.";
+    }
     List<String> shortOf =
         agreement.closest().standings().stream()
             .filter(Agreement.PartyStanding::isShort)
@@ -177,8 +178,11 @@ final class BottomLineTeller {
   }
 
   /** What would bring everybody in to the plan nearest to a deal, if no plan does already. */
-  private Optional<String> smallestChange(boolean exists) {
-    if (!exists) {
+  private Optional<String> smallestChange(Agreement agreement) {
+    if (!agreement.decided()) {
+      return Optional.empty();
+    }
+    if (!agreement.exists()) {
       return Optional.of(
           "So no change of a plan's points alone would bring everybody in; somebody's wants, support"
               + " at home or least terms would have to move.");

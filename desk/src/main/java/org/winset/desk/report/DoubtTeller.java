@@ -92,7 +92,7 @@ final class DoubtTeller {
             + Figures.counted(dossier.inputs().all().size(), "number")
             + " are ranges or orders, and this run uses one value of each. "
             + BottomLineTeller.firmness(firm, verdicts.size())
-            + " No probabilities are given.",
+            + (dossier.beliefs().isEmpty() ? " No probabilities are given." : ""),
         List.of());
   }
 
@@ -295,12 +295,35 @@ final class DoubtTeller {
             details.add("the Kalai-Smorodinsky package is the best found, not proven");
           }
         });
+    assessment.plans().forEach(plan -> unproven(plan, details));
     if (!details.isEmpty()) {
       add(
           "search-budget",
           "Where the search stopped early",
           "Some answers are bounds, because the search reached its budget of steps.",
           details);
+    }
+  }
+
+  private void unproven(Assessment.OfPlan plan, List<String> details) {
+    List<String> parties =
+        IntStream.range(0, plan.parties().size())
+            .filter(p -> !plan.parties().get(p).proven())
+            .mapToObj(p -> names.parties().get(p).name())
+            .toList();
+    if (!parties.isEmpty()) {
+      details.add(
+          "what was found on “"
+              + plan.plan().name()
+              + "” for "
+              + Figures.and(parties)
+              + " is not proven: there may be better fills, more deal killers or smaller changes");
+    }
+    if (!plan.proven()) {
+      details.add(
+          "the changes of “"
+              + plan.plan().name()
+              + "” that bring everybody in are not proven to be the smallest");
     }
   }
 

@@ -55,7 +55,12 @@ final class GridTeller {
         plan.repairs().isEmpty()
             ? List.of()
             : shownParties().mapToObj(p -> change(plan, p)).toList(),
-        repairs.tell(plan.plan(), "everybody", plan.repairForAll(), plan.repairWhateverTheFill()),
+        repairs.tell(
+            plan.plan(),
+            "everybody",
+            plan.repairForAll(),
+            plan.repairWhateverTheFill(),
+            plan.proven()),
         killers(plan));
   }
 
@@ -63,7 +68,8 @@ final class GridTeller {
     PartyName name = names.parties().get(party);
     return new Grid.PartyChange(
         name,
-        repairs.tellAtBest(plan.plan(), name.name(), plan.repairs().get(party), Optional.empty()));
+        repairs.tellAtBest(
+            plan.plan(), name.name(), plan.repairs().get(party), Optional.empty(), plan.proven()));
   }
 
   private List<String> brokenLinks(PlanVerdict verdict) {
@@ -134,7 +140,8 @@ final class GridTeller {
         view.answer().best().map(s -> span(plan.plan(), index)),
         acceptance.restsOnStatedReservation() ? Optional.of(STATED) : Optional.empty(),
         view.killers().stream().map(i -> names.point(plan.plan(), i)).toList(),
-        repairs.tell(plan.plan(), party.name(), view.repair(), view.repairWhateverTheFill()));
+        repairs.tell(
+            plan.plan(), party.name(), view.repair(), view.repairWhateverTheFill(), view.proven()));
   }
 
   private Grid.Reception reception(

@@ -1,6 +1,7 @@
 package org.winset.desk.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,10 +33,13 @@ public final class Json {
     return this;
   }
 
-  /** A number that may be none: then null. */
+  /**
+   * A number to twelve significant digits, since no evidence reaches further; null if it is none.
+   */
   public Json put(String key, double number) {
     if (Double.isFinite(number)) {
-      node.put(key, number);
+      BigDecimal rounded = new BigDecimal(number).round(new MathContext(12)).stripTrailingZeros();
+      node.put(key, rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     } else {
       node.putNull(key);
     }

@@ -18,6 +18,15 @@ final class JsonOdds {
             .put("effectiveDraws", odds.effectiveDraws());
     odds.gain().ifPresent(gain -> json.put("varianceRatio", gain));
     return json.list(
+            "variants",
+            odds.variants(),
+            v ->
+                Json.object()
+                    .put("assumed", v.words())
+                    .put("draws", v.draws())
+                    .put("anyDeal", chance(v.zopa()))
+                    .list("everybody", v.everybody(), JsonOdds::chance))
+        .list(
             "impossible",
             odds.impossible(),
             i -> Json.object().put("reason", i.reason()).put("draws", i.draws()))

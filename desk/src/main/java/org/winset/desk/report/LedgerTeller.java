@@ -42,6 +42,10 @@ final class LedgerTeller {
     everyGround()
         .flatMap(grounds -> grounds.because().stream())
         .forEach(id -> uses.merge(id, 1, Integer::sum));
+    dossier
+        .beliefs()
+        .ifPresent(beliefs ->
+            beliefs.testimony().forEach(said -> uses.merge(said.item(), 1, Integer::sum)));
   }
 
   LedgerView tell() {
@@ -134,6 +138,13 @@ final class LedgerTeller {
         source.handling().map(Handling::mark),
         text(source),
         source.note());
+  }
+
+  /** What a letter or digit of the Admiralty system means. */
+  static String gradeWords(String mark) {
+    return Character.isDigit(mark.charAt(0))
+        ? CREDIBILITY.get(Integer.parseInt(mark) - 1)
+        : reliability(Source.Grade.valueOf(mark));
   }
 
   private static String reliability(Source.Grade grade) {

@@ -27,5 +27,8 @@ final class MarkdownOdds {
     }
     text.item(odds.words() + " " + odds.levelWords());
     odds.caveats().forEach(text::item);
+    if (!odds.variants().isEmpty()) {
+      text.table(TextOdds.variants(odds));
+    }
   }
 }

@@ -33,6 +33,8 @@ public final class MarkdownReport {
     report.odds().ifPresent(odds -> MarkdownOdds.write(odds, text));
     comparison();
     agreement();
+    report.beliefs().ifPresent(beliefs -> MarkdownBeliefs.write(beliefs, text));
+    report.matters().ifPresent(matters -> MarkdownMatters.write(matters, text));
     new MarkdownDoubts(report, text).write();
     text.heading(2, "Words");
     report.glossary().forEach(t -> text.item(t.term() + ": " + t.words() + "."));
@@ -59,8 +61,8 @@ public final class MarkdownReport {
     }
     text.table(rows);
     text.paragraph(
-        "Margins in points of each party's own scale (100 = its best less its worst, issue by issue),"
-            + " from the worst to the best way to fill unknown points. "
+        "Margins in points of each party's own scale (100 = its best less its worst, issue by"
+            + " issue), from the worst to the best way to fill unknown points. "
             + (grid.levelsAtWorstFill() ? TextGrid.AT_WORST + " " : "")
             + "Firm: holds over all ranges.");
   }

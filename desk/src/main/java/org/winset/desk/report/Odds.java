@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param level how far the best package leaves whoever is worst off from what he needs, over the
  *     draws
  * @param parties those shown, in file order
+ * @param gain variance of as many independent draws over that of these
+ * @param variants the same under other assumptions, from fewer draws
  * @param caveats what must be said with it
  */
 public record Odds(
@@ -27,6 +29,7 @@ public record Odds(
     List<Row> rows,
     double effectiveDraws,
     Optional<Double> gain,
+    List<Variant> variants,
     List<Impossible> impossible,
     List<String> caveats) {
   /** How far the best package is from suiting everybody, in a sentence. */
@@ -35,6 +38,13 @@ public record Odds(
         + level.text()
         + " points of what he needs in four draws of five.";
   }
+
+  /**
+   * What comes out under another assumption.
+   *
+   * @param everybody by row
+   */
+  public record Variant(String words, long draws, Chance zopa, List<Chance> everybody) {}
 
   /** Draws whose numbers mean nothing together, and why. */
   public record Impossible(String reason, long draws) {}

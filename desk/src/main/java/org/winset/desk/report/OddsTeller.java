@@ -5,17 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.winset.forecast.Chances;
 import org.winset.forecast.Margins;
+import org.winset.forecast.Prospects;
 
 /** Tells what an ensemble says. */
 final class OddsTeller {
+  private final Prospects prospects;
   private final Chances chances;
   private final Names names;
   private final Scope scope;
 
-  OddsTeller(Chances chances, Names names, Scope scope) {
-    this.chances = chances;
+  OddsTeller(Prospects prospects, Names names, Scope scope) {
+    this.prospects = prospects;
+    this.chances = prospects.chances();
     this.names = names;
     this.scope = scope;
   }
@@ -35,13 +39,10 @@ final class OddsTeller {
         "Some package suits everybody in " + zopa.text() + " of the draws.",
         spread(chances.level()),
         IntStream.of(shown).mapToObj(names.parties()::get).toList(),
-        chances.plans().stream()
-            .filter(p -> scope.showsPlan(p.plan().id()))
-            .sorted(Comparator.comparing(p -> p.plan().date()))
-            .map(p -> row(p, shown))
-            .toList(),
+        shown(chances).map(p -> row(p, shown)).toList(),
         chances.effectiveDraws(),
         Optional.of(chances.gain()).filter(Double::isFinite),
+        prospects.variants().stream().map(this::variant).toList(),
         chances.impossible().entrySet().stream()
             .map(e -> new Odds.Impossible(e.getKey(), e.getValue()))
             .sorted(
@@ -50,6 +51,26 @@ final class OddsTeller {
                     .thenComparing(Odds.Impossible::reason))
             .toList(),
         caveats());
+  }
+
+  private Stream<Chances.OfPlan> shown(Chances of) {
+    return of.plans().stream()
+        .filter(p -> scope.showsPlan(p.plan().id()))
+        .sorted(Comparator.comparing(p -> p.plan().date()));
+  }
+
+  private Odds.Variant variant(Prospects.Variant variant) {
+    String words =
+        switch (variant.assumption()) {
+          case KAPPA_0 -> "values of one actor drawn independently (kappa 0)";
+          case KAPPA_9 -> "values of one actor nearly moving as one (kappa .9)";
+          case UNSOURCED_HELD -> "option values without a source at their point values";
+        };
+    return new Odds.Variant(
+        words,
+        variant.chances().draws(),
+        Chance.of(variant.chances().zopa()),
+        shown(variant.chances()).map(p -> Chance.of(p.everybody())).toList());
   }
 
   /** What the bottom line should say of it. */
@@ -112,6 +133,11 @@ final class OddsTeller {
                       .sorted()
                       .toList())
               + ".");
+    }
+    if (prospects.restsOnUnsourced()) {
+      caveats.add(
+          "The chance of any deal rests on unsourced values: with option values that have no source"
+              + " at their point values it differs by more than 20 percentage points.");
     }
     return caveats;
   }

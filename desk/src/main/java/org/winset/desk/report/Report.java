@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param settings what was set for this run, each {@code path=value}
  * @param narrowing which plans and parties are shown, where that is not all; in a sentence
  * @param odds what many draws say, if any were made
+ * @param matters what the answers hang on, if that was asked
  * @param winSets one per party shown
+ * @param beliefs what the talks are for; empty if the case does not say
  */
 public record Report(
     String caseId,
@@ -31,6 +33,8 @@ public record Report(
     Comparison comparison,
     Agreement agreement,
     List<WinSetView> winSets,
+    Optional<BeliefsView> beliefs,
+    Optional<Matters> matters,
     Doubts doubts,
     LedgerView ledger,
     List<Term> glossary) {

@@ -3,9 +3,12 @@ package org.winset.desk.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.winset.dossier.Beliefs;
 import org.winset.dossier.Dossier;
+import org.winset.forecast.Aims;
 import org.winset.forecast.Assessment;
-import org.winset.forecast.Chances;
+import org.winset.forecast.Prospects;
+import org.winset.number.ProbabilityScale;
 
 /** Tells an assessment in words. */
 public final class Teller {
@@ -26,7 +29,22 @@ public final class Teller {
 
   /** The same with what an ensemble says, if there is one. */
   public static Report tell(
-      Assessment assessment, Optional<Chances> chances, Scope scope, List<String> settings) {
+      Assessment assessment, Optional<Prospects> prospects, Scope scope, List<String> settings) {
+    return tell(
+        assessment,
+        prospects,
+        scope,
+        settings,
+        assessment.dossier().beliefs().map(Beliefs::scale).orElse(ProbabilityScale.ICD_203));
+  }
+
+  /** The same in the probability words of a scale. */
+  public static Report tell(
+      Assessment assessment,
+      Optional<Prospects> prospects,
+      Scope scope,
+      List<String> settings,
+      ProbabilityScale scale) {
     Dossier dossier = assessment.dossier();
     Names names = new Names(dossier);
     List<Assessment.OfPlan> plans =
@@ -36,7 +54,7 @@ public final class Teller {
             .toList();
     Agreement agreement = new AgreementTeller(assessment, names).tell();
     LedgerTeller ledger = new LedgerTeller(dossier);
-    Optional<Odds> odds = chances.map(c -> new OddsTeller(c, names, scope).tell());
+    Optional<Odds> odds = prospects.map(p -> new OddsTeller(p, names, scope).tell());
     BottomLine bottomLine = new BottomLineTeller(assessment, names).tell(agreement);
     return new Report(
         dossier.id(),
@@ -53,8 +71,26 @@ public final class Teller {
             .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
         agreement,
         new WinSetTeller(assessment, names, scope).tell(),
+        beliefs(assessment, scale),
+        prospects.flatMap(p -> p.sensitivity().map(s -> MattersTeller.tell(s, p.chances()))),
         new DoubtTeller(assessment, names, scope).tell(ledger),
         ledger.tell(),
         Glossary.TERMS);
+  }
+
+  /** What the talks are for, without what that means for a deal; empty likewise. */
+  public static Optional<BeliefsView> beliefs(Dossier dossier, ProbabilityScale scale) {
+    return Aims.of(dossier).map(aims -> BeliefsTeller.tell(dossier, aims, scale, Optional.empty()));
+  }
+
+  /** What the talks are for; empty if the case says nothing of it. */
+  public static Optional<BeliefsView> beliefs(Assessment assessment, ProbabilityScale scale) {
+    return Aims.of(assessment)
+        .map(aims ->
+            BeliefsTeller.tell(
+                assessment.dossier(),
+                aims,
+                scale,
+                new TypesTeller(assessment, new Names(assessment.dossier()), aims).tell()));
   }
 }

@@ -31,6 +31,36 @@ final class TextOdds {
     }
     page.item(odds.words() + " " + odds.levelWords());
     odds.caveats().forEach(page::item);
+    if (!odds.variants().isEmpty()) {
+      page.gap();
+      page.table(variants(odds).stream().map(TextOdds::plain).toList());
+      page.paragraph(
+          "Chances under other assumptions, from fewer draws; of a plan: that everybody signs it"
+              + " whatever its unknown points are.",
+          "",
+          Page.Tone.FAINT);
+    }
+  }
+
+  private static List<Page.Cell> plain(List<String> row) {
+    return row.stream().map(Page.Cell::plain).toList();
+  }
+
+  /** The headline chances under other assumptions, the first row the head. */
+  static List<List<String>> variants(Odds odds) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("Assumed", "Any deal"));
+    odds.rows().forEach(row -> head.add(row.plan().id()));
+    rows.add(head);
+    List<String> usual = new ArrayList<>(List.of("as above", odds.zopa().text()));
+    odds.rows().forEach(row -> usual.add(row.everybody().text()));
+    rows.add(usual);
+    for (Odds.Variant variant : odds.variants()) {
+      List<String> row = new ArrayList<>(List.of(variant.words(), variant.zopa().text()));
+      variant.everybody().forEach(chance -> row.add(chance.text()));
+      rows.add(row);
+    }
+    return rows;
   }
 
   /** What a cell says, a line for each part. */

@@ -34,6 +34,8 @@ public final class TextReport {
     report.odds().ifPresent(odds -> TextOdds.write(odds, page));
     TextComparison.write(report.comparison(), page, all);
     TextAgreement.write(report, page, all);
+    report.beliefs().ifPresent(beliefs -> TextBeliefs.write(beliefs, page, all));
+    report.matters().ifPresent(matters -> TextMatters.write(matters, page));
     TextDoubts.write(report, page, all);
     if (all) {
       page.heading("Words");

@@ -1,0 +1,42 @@
+package org.winset.forecast;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.winset.dossier.Input;
+
+/**
+ * The named sets of inputs that are varied together in sensitivity analysis, and the coordinates
+ * that move each: those of its inputs, and the factors their values share.
+ *
+ * @param names of groups with at least one uncertain input, in file order
+ * @param coordinates by group, ascending
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never shared
+record Groups(List<String> names, List<int[]> coordinates) {
+  static Groups of(Stage stage) {
+    Map<String, Set<Integer>> byName = new LinkedHashMap<>();
+    for (Input input : stage.dossier().inputs().all()) {
+      if (!input.amount().certain() && !stage.conditions().held().test(input)) {
+        Set<Integer> own = byName.computeIfAbsent(input.group(), _ -> new TreeSet<>());
+        own.add(stage.coordinates().of(input.path()));
+        int factor = stage.coordinates().factorOf(input);
+        if (factor >= 0) {
+          own.add(factor);
+        }
+      }
+    }
+    List<int[]> coordinates = new ArrayList<>();
+    byName
+        .values()
+        .forEach(own -> coordinates.add(own.stream().mapToInt(Integer::intValue).toArray()));
+    return new Groups(List.copyOf(byName.keySet()), List.copyOf(coordinates));
+  }
+
+  int size() {
+    return names.size();
+  }
+}
