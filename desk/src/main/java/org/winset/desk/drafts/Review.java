@@ -245,8 +245,7 @@ public final class Review {
   }
 
   /** Puts the text where the ledger names it, if it is that very text and not there yet. */
-  private void bring(
-      YamlEdit edit, String source, Source.Text text, Map<Path, Path> texts) {
+  private void bring(YamlEdit edit, String source, Source.Text text, Map<Path, Path> texts) {
     Optional<String> sha256 = edit.value(List.of("sources", source, "text", "sha256"));
     Optional<String> file = edit.value(List.of("sources", source, "text", "file"));
     if (sha256.isPresent() && sha256.equals(text.sha256()) && file.isPresent()) {
