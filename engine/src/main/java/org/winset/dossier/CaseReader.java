@@ -23,8 +23,22 @@ import org.winset.yaml.Scalar;
 final class CaseReader {
   private static final List<String> KEYS =
       List.of(
-          "winset", "title", "as-of", "summary", "sides", "issues", "links", "plans", "parties",
-          "note", "war", "beliefs", "types");
+          "winset",
+          "title",
+          "as-of",
+          "summary",
+          "sides",
+          "issues",
+          "links",
+          "plans",
+          "parties",
+          "note",
+          "war",
+          "beliefs",
+          "types",
+          "levers",
+          "envoys",
+          "exchange");
 
   private final Draft draft;
   private final Problems problems;
@@ -74,6 +88,7 @@ final class CaseReader {
     TypesReader typesReader = new TypesReader(draft);
     List<PartyType> types = typesReader.read(fields);
     beliefs.ifPresent(found -> typesReader.check(found, types));
+    Diplomacy diplomacy = new DiplomacyReader(draft, fields, parties).read();
     checkWhole(links, parties, dyad, beliefs);
     checkAbout(ledger, parties);
     if (title.isEmpty() || asOf.isEmpty() || !problems.isEmpty()) {
@@ -94,7 +109,8 @@ final class CaseReader {
             Inputs.of(draft.inputsInFileOrder()),
             ledger,
             beliefs,
-            types);
+            types,
+            diplomacy);
     typesReader.check(types, dossier);
     return Optional.of(dossier);
   }
