@@ -106,6 +106,11 @@ final class CaseOptions {
     }
   }
 
+  /** The folder of the case. */
+  Path folder() throws BadInput {
+    return path();
+  }
+
   private Path path() throws BadInput {
     if (folder.isBlank()) {
       throw BadInput.at(

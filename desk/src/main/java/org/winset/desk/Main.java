@@ -47,6 +47,8 @@ public final class Main implements Runnable {
         .addSubcommand(new AssessCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new SensitivityCommand(terminal))
+        .addSubcommand(new ResolveCommand(terminal))
+        .addSubcommand(new ScoreCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new ServeCommand(terminal))
         .addSubcommand(new NewCommand(terminal))

@@ -24,7 +24,7 @@ final class CaseReader {
   private static final List<String> KEYS =
       List.of(
           "winset", "title", "as-of", "summary", "sides", "issues", "links", "plans", "parties",
-          "note", "war");
+          "note", "war", ForecastsReader.KEY);
 
   private final Draft draft;
   private final Problems problems;
@@ -77,6 +77,11 @@ final class CaseReader {
         fields.node("links").map(node -> new LinkReader(draft).read(node)).orElse(List.of());
     List<Plan> plans = plans();
     List<Party> parties = parties();
+    Forecasts forecasts =
+        fields
+            .node(ForecastsReader.KEY)
+            .map(node -> new ForecastsReader(draft).read(node, asOf))
+            .orElse(Forecasts.NONE);
     checkWhole(links, parties);
     checkAbout(ledger, parties);
     if (title.isEmpty() || asOf.isEmpty() || !problems.isEmpty()) {
@@ -93,6 +98,7 @@ final class CaseReader {
             links,
             plans,
             parties,
+            forecasts,
             Inputs.of(draft.inputsInFileOrder()),
             ledger));
   }

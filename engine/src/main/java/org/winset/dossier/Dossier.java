@@ -14,6 +14,7 @@ import org.winset.evidence.Ledger;
  * @param id name of the case's folder
  * @param asOf nothing dated later is used
  * @param sides the camps that issues may be ordered by: two, or none
+ * @param forecasts what it is to forecast
  */
 public record Dossier(
     String id,
@@ -25,6 +26,7 @@ public record Dossier(
     List<Link> links,
     List<Plan> plans,
     List<Party> parties,
+    Forecasts forecasts,
     Inputs inputs,
     Ledger ledger) {
   public Dossier {
@@ -38,7 +40,7 @@ public record Dossier(
   /** The same case with other numbers. */
   public Dossier withInputs(Inputs other) {
     return new Dossier(
-        id, title, summary, asOf, sides, issues, links, plans, parties, other, ledger);
+        id, title, summary, asOf, sides, issues, links, plans, parties, forecasts, other, ledger);
   }
 
   /** The issue and option in words, {@code dam=joint}. */

@@ -44,6 +44,7 @@ public final class OneAtATime {
             dossier.links(),
             dossier.plans(),
             List.of(party),
+            dossier.forecasts(),
             dossier.inputs(),
             dossier.ledger());
     this.verdict = verdict;

@@ -37,6 +37,7 @@ public final class JsonReport {
         .put("comparison", JsonComparison.json(report.comparison()))
         .put("agreement", JsonAgreement.json(report.agreement()))
         .list("winSets", report.winSets(), JsonAgreement::winSet)
+        .put("until", report.until().map(JsonUntil::json))
         .put("matters", report.matters().map(JsonMatters::json))
         .put("doubts", JsonDoubts.doubts(report.doubts()))
         .put("ledger", JsonDoubts.ledger(report.ledger()))

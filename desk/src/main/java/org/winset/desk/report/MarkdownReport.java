@@ -33,6 +33,7 @@ public final class MarkdownReport {
     report.odds().ifPresent(odds -> MarkdownOdds.write(odds, text));
     comparison();
     agreement();
+    report.until().ifPresent(until -> MarkdownUntil.write(until, text));
     report.matters().ifPresent(matters -> MarkdownMatters.write(matters, text));
     new MarkdownDoubts(report, text).write();
     text.heading(2, "Words");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.winset.dossier.Dossier;
 import org.winset.forecast.Assessment;
+import org.winset.forecast.Outlook;
 import org.winset.forecast.Prospects;
 
 /** Tells an assessment in words. */
@@ -53,6 +54,7 @@ public final class Teller {
             .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
         agreement,
         new WinSetTeller(assessment, names, scope).tell(),
+        new UntilTeller(dossier).tell(Outlook.of(dossier, Optional.empty())),
         prospects.flatMap(p -> p.sensitivity().map(s -> MattersTeller.tell(s, p.chances()))),
         new DoubtTeller(assessment, names, scope).tell(ledger),
         ledger.tell(),
