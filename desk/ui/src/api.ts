@@ -103,6 +103,8 @@ export const api = {
     const response = await send(at(id, `/files/${name}`), { method: 'PUT', text, headers: { 'If-Match': tag } });
     return response.headers.get('ETag') ?? '';
   },
+  writeNumbers: (id: string, settings: string[], tag: string) =>
+    send(at(id, '/numbers'), { method: 'POST', json: { settings }, headers: { 'If-Match': tag } }),
   check: (id: string, name: string, text: string) =>
     json<{ fine: boolean; problems: Problem[] }>(at(id, `/files/${name}/check`), { method: 'POST', text }),
   schema: (name: string) => json<Record<string, unknown>>(`/api/schemas/${name}`),

@@ -1,26 +1,33 @@
-import { useEffect } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { api } from './api';
 import { signal } from '@preact/signals';
 import { Changes } from './parts/changes';
 import { WhatIfPanel } from './parts/panel';
 import { Problems } from './parts/problems';
+import { BeliefsPage } from './pages/beliefs';
 import { Compare } from './pages/compare';
 import { DealPage } from './pages/deal';
 import { DoubtsPage } from './pages/doubts';
 import { FilePage } from './pages/file';
+import { ForecastPage } from './pages/forecast';
 import { LedgerPage } from './pages/ledger';
 import { Overview } from './pages/overview';
 import { PlansPage } from './pages/plans';
+import { WarPage } from './pages/war';
 import { address, go, to } from './router';
-import { caseId, content, info, notice, offline, openCase, redo, refused, undo, watch } from './store';
+import { caseId, content, info, notice, offline, openCase, redo, refused, report, undo, watch } from './store';
 import type { CaseLine } from './types';
 import { day, words } from './words';
 
 const PAGES = {
-  overview: Overview, plans: PlansPage, deal: DealPage, doubts: DoubtsPage, ledger: LedgerPage, compare: Compare,
+  overview: Overview, plans: PlansPage, deal: DealPage, war: WarPage, beliefs: BeliefsPage, forecast: ForecastPage, doubts: DoubtsPage, ledger: LedgerPage, compare: Compare,
   file: FilePage,
 } as const;
 type PageName = keyof typeof PAGES;
+
+/** Parts a case may do without have no page there. */
+const there = (name: PageName) => (name !== 'war' || !!report.value?.war) && (name !== 'beliefs' || !!report.value?.beliefs);
 
 const WATCH_EVERY = 2500;
 
@@ -53,11 +60,12 @@ function OneCase({ id, page }: { id: string; page: string }) {
   document.title = `${title} – ${words.pages[page as PageName] ?? page} – ${words.app}`;
   return (
     <div class="desk">
-      <header class="bar">
-        <p class="bar-title"><a href="/">{words.app}</a> <bdi>{title}</bdi></p>
+      <Stuck>
+      <header class="topbar">
+        <p class="topbar-title"><a href="/">{words.app}</a> <bdi>{title}</bdi></p>
         <nav aria-label={words.app}>
           <ul class="tabs">
-            {(Object.keys(PAGES) as PageName[]).map((name) => (
+            {(Object.keys(PAGES) as PageName[]).filter((name) => name === page || there(name)).map((name) => (
               <li key={name}>
                 <a
                   href={to(id, name)} aria-current={name === page ? 'page' : undefined}
@@ -73,6 +81,7 @@ function OneCase({ id, page }: { id: string; page: string }) {
         </nav>
       </header>
       <Changes />
+      </Stuck>
       <div class="columns">
         <main id="content" tabIndex={-1}>
           {offline.value && <p class="notice" role="alert">{words.gone}</p>}
@@ -97,6 +106,19 @@ function OneCase({ id, page }: { id: string; page: string }) {
       <footer class="colophon"><p>{words.keys}</p></footer>
     </div>
   );
+}
+
+/** What stays at the top while one scrolls; others that stay below it learn its height from the style sheet. */
+function Stuck({ children }: { children: ComponentChildren }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      document.documentElement.style.setProperty('--stuck', `${Math.ceil(entry!.borderBoxSize[0]!.blockSize)}px`);
+    });
+    observer.observe(frame.current!);
+    return () => observer.disconnect();
+  }, []);
+  return <div class="stuck" ref={frame}>{children}</div>;
 }
 
 const shelf = signal<CaseLine[] | undefined>(undefined);

@@ -2,7 +2,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { api, Refused } from './api';
 import * as past from './history';
-import type { CaseInfo, Cell, Closest, Glance, Problem, Report } from './types';
+import type { CaseInfo, Cell, Closest, Glance, Odds, Problem, Report } from './types';
 
 export const caseId = signal('');
 export const info = signal<CaseInfo>();
@@ -14,6 +14,9 @@ export const baseGlance = signal<Glance>();
 export const glance = signal<Glance>();
 export const closest = signal<Pick<Closest, 'standings' | 'complete'> & { options: Record<string, string> }>();
 export const report = signal<Report>();
+
+/** What the draws say so far; none while the numbers are others than those drawn. */
+export const odds = signal<Odds>();
 
 /** Whether the report still tells of earlier numbers. */
 export const stale = signal(true);
@@ -75,6 +78,7 @@ export function answer() {
   clearTimeout(timer);
   running?.abort();
   stale.value = true;
+  odds.value = undefined;
   void ask();
 }
 
@@ -117,6 +121,7 @@ async function run() {
     await api.run(caseId.value, past.written(settings.value), visitor, mine.signal, (event, data) => {
       if (mine.signal.aborted) return;
       if (event === 'closest') closest.value = data as NonNullable<typeof closest.value>;
+      if (event === 'odds') odds.value = data as Odds;
       if (event === 'report') {
         batch(() => {
           report.value = data as Report;
@@ -199,4 +204,9 @@ effect(() => {
   if (!caseId.value || typeof window === 'undefined') return;
   const query = lines.map((l) => 'set=' + encodeURIComponent(l)).join('&');
   window.history.replaceState(null, '', window.location.pathname + (query ? '?' + query : ''));
+});
+
+/** Tells whoever measures or tests the pages that all answers are those to the numbers shown. */
+effect(() => {
+  if (typeof document !== 'undefined') document.body.dataset.settled = String(!stale.value);
 });

@@ -102,7 +102,40 @@ export interface LedgerEntry {
   about: string[]; uses: number; note?: string;
 }
 export interface Source { id: string; grade: string; citation: string; url?: string; origin?: string; note?: string }
+export interface Chance { mean: number; error: number; text: string }
+export interface Odds {
+  basis: string; draws: number; asked: number; seed: number; anyDeal: Chance; words: string;
+  plans: {
+    plan: string; everybody: Chance; perhaps: Chance;
+    parties: Record<string, { signs: Chance; cannotRatify: Chance; refuses: Chance; depends: Chance; bound: boolean }>;
+  }[];
+  impossible: { reason: string; draws: number }[]; caveats: string[];
+}
+/** A probability as the war's and the beliefs' parts print it. */
+export interface Likely { value: number; text: string }
+export interface War {
+  sentences: string[]; sides: string[]; facts: { id: string; question: string; answers: string[] }[];
+  plans: { plan: string; party: string; nation: Points; office: Points; cheated: Points; cheating: Points; sum: Points; best?: Points }[];
+  course: { month: number; signed: Likely; decided: Likely; atWar: Likely }[]; courseNotes: string[]; open: string[];
+  stated: { plan: string; party: string; byWar: string; byStated: string; differs: boolean }[]; robustness: string;
+  curves: { party: string; now: number; country: number[]; leader: number[]; office: number[] }[];
+}
+export interface Beliefs {
+  question: string; scale: string; sentences: string[];
+  accounts: { id: string; name: string; prior: Likely; naive: Likely; adjusted: Likely; word: string }[];
+  items: {
+    id: string; cluster: string; grade: string; credibility: string; talk: string; counts: string; why: string; diagnosticity: string;
+    cells: { account: string; written: string; likelihood: number | string; mark: string; contribution: number }[];
+  }[];
+  notUsed: string[];
+  waterfall?: { lead: string; rival: string; sentence: string; steps: { id: string; label: string; from: number; to: number; factor: string }[] };
+  turns: string[];
+  watchFor: { id: string; name: string; by: string; probability: Likely; ifSeen: string; ifNot: string; information: string }[];
+  sideQuestions: { id: string; question: string; prior: Likely; naive: Likely; adjusted: Likely; word: string }[];
+  ach: string; checks: string[];
+}
 export interface Report {
+  war?: War; beliefs?: Beliefs; odds?: Odds;
   case: string; title: string; asOf: string; summary?: string; basis: string; settings: string[];
   bottomLine: { sentences: string[]; caveats: string[] };
   parties: Party[]; plans: ReportPlan[]; comparison: Comparison; agreement: Agreement;

@@ -61,6 +61,7 @@ function Package() {
   const v = view.value;
   const c = content.value;
   if (!v || !c) return <section><p>{words.loading}</p></section>;
+  const taken = chosen.value ?? v.options;
   const short = v.standings.filter((s) => !s.accepts);
   const scale = holding(v.standings.flatMap((s) => [s.leader.decimal, s.margin.decimal, ...(s.ratification ? [s.ratification.decimal] : [])]));
   return (
@@ -116,12 +117,12 @@ function Package() {
             <fieldset key={issue.id}>
               <legend><bdi>{named.name}</bdi></legend>
               {issue.options.map((option) => {
-                const on = v.options[issue.id] === option.id;
+                const on = taken[issue.id] === option.id;
                 return (
                   <label key={option.id} class={on ? 'on' : ''}>
                     <input
                       type="radio" name={`o-${issue.id}`} value={option.id} checked={on}
-                      onChange={() => { chosen.value = { ...v.options, [issue.id]: option.id }; }}
+                      onChange={() => { chosen.value = { ...taken, [issue.id]: option.id }; }}
                     />
                     <span>
                       <bdi>{named.options.find((o) => o.id === option.id)?.name}</bdi>

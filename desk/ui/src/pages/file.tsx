@@ -30,12 +30,17 @@ export function FilePage() {
   const said = useSignal('');
   const area = useRef<HTMLTextAreaElement>(null);
   const gutter = useRef<HTMLPreElement>(null);
+  const opened = useRef('');
   const key = `${caseId.value} ${name.value}`;
 
   useEffect(() => {
+    if (!caseId.value) return;
     let gone = false;
+    // Words that are not saved yet stay; so does a conflict nobody has settled.
+    if (draft.value && draft.value.text !== draft.value.saved && opened.current === key) return;
+    if (opened.current !== key) theirs.value = undefined;
+    opened.current = key;
     offered.value = [];
-    theirs.value = undefined;
     void (async () => {
       let found = drafts.get(key);
       if (!found || found.text === found.saved) {
@@ -100,14 +105,14 @@ export function FilePage() {
   };
   const accept = (s: Suggestion) => {
     if (!draft.value || !area.current) return;
-    const done = take(draft.value.text, area.current.selectionStart, s.text);
+    const field = area.current;
+    const done = take(draft.value.text, field.selectionStart, s.text);
+    // At once and not with the next frame: somebody may be typing on.
+    field.value = done.text;
+    field.focus();
+    field.setSelectionRange(done.offset, done.offset);
     write(done.text);
     offered.value = [];
-    const field = area.current;
-    requestAnimationFrame(() => {
-      field.focus();
-      field.setSelectionRange(done.offset, done.offset);
-    });
   };
   const onKey = (e: KeyboardEvent) => {
     if ((e.ctrlKey || e.metaKey) && e.code === 'Space') {

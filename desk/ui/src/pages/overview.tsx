@@ -126,7 +126,7 @@ function Why() {
       {at && (
         <section class={`why-panel ${stale.value ? 'stale' : ''}`}>
           <h3>
-            <bdi>{partyName(at.party)}</bdi>, <bdi>{planName(at.plan)}</bdi>
+            <span><bdi>{partyName(at.party)}</bdi>, <bdi>{planName(at.plan)}</bdi></span>
             <button type="button" class="quiet" onClick={() => { looked.value = undefined; }}>{words.close}</button>
           </h3>
           {cell ? <CellDetail cell={cell} /> : <p>{words.loading}</p>}
@@ -177,6 +177,7 @@ function Costs({ reception, heading, party }: { reception: Reception; heading: s
       )}
       <table class="shortfall">
         <caption>{words.costs}</caption>
+        <colgroup><col class="c-point" /><col class="c-number" /><col /></colgroup>
         <tbody>
           {reception.losses.slice(0, MOST_LOSSES).map((l) => (
             <tr key={l.issue}>

@@ -73,6 +73,7 @@ function Row({ row, before, plans }: { row: ComparisonRow; before: ComparisonRow
 function Steps() {
   const parties = content.value?.parties ?? [];
   return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={words.fromTo}>
     <table class="steps-table">
       <caption>{words.fromTo}</caption>
       <thead>
@@ -91,5 +92,6 @@ function Steps() {
         ))}
       </tbody>
     </table>
+    </div>
   );
 }

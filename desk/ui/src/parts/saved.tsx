@@ -30,6 +30,20 @@ export function Saved() {
       if (e instanceof Refused) problems.value = e.problems;
     }
   };
+  const write = async () => {
+    problems.value = [];
+    said.value = words.saving;
+    try {
+      const { tag } = await api.file(caseId.value, 'case.yaml');
+      await api.writeNumbers(caseId.value, written(settings.value), tag);
+      setAll([]);
+      said.value = words.writtenIntoCase;
+      await watch();
+    } catch (e) {
+      said.value = '';
+      if (e instanceof Refused) problems.value = e.problems;
+    }
+  };
   const open = async (saved: string) => {
     const { whatIf } = await api.whatIf(caseId.value, saved);
     pinned.value = [...new Set([...read(whatIf.settings).keys(), ...pinned.value])];
@@ -60,6 +74,7 @@ export function Saved() {
           <button type="submit" disabled={!id || settings.value.size === 0}>{words.save}</button>
         </div>
         {known.includes(id) && <p class="small soft">{words.overwrite(id)}</p>}
+        <p><button type="button" disabled={settings.value.size === 0} onClick={() => void write()}>{words.writeIntoCase}</button></p>
         <p class="small" role="status">{said.value}</p>
         {problems.value.length > 0 && <Problems problems={problems.value} caseId={caseId.value} />}
       </form>

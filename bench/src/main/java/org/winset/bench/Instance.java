@@ -41,6 +41,14 @@ record Instance(String id, long[] base, long[][][] contributions) {
     return kinds;
   }
 
+  /** So many instances of a kind: those of the file first, then made by {@link Recipe}. */
+  static List<Instance> ofKind(String kind, int count) {
+    List<Instance> instances =
+        new ArrayList<>(byKind().getOrDefault(kind, List.of()).stream().limit(count).toList());
+    instances.addAll(Recipe.instances(kind, count - instances.size()));
+    return instances;
+  }
+
   private static Instance read(JsonNode node) {
     JsonNode contributions = node.get("contributions");
     long[][][] terms = new long[contributions.size()][][];

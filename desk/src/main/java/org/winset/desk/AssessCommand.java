@@ -38,6 +38,8 @@ final class AssessCommand implements Callable<Integer> {
   @Mixin private CaseOptions options = new CaseOptions();
   @Mixin private DrawOptions drawing = new DrawOptions();
 
+  @Mixin private ScaleOption scale = new ScaleOption();
+
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), md or json.")
   private Format format = Format.text;
 
@@ -92,7 +94,8 @@ final class AssessCommand implements Callable<Integer> {
             PointRun.of(dossier),
             drawing.run(dossier, options, terminal),
             scope,
-            options.settings());
+            options.settings(),
+            scale.of(dossier));
     if (!html.isEmpty()) {
       ReportFile.write(html, HtmlPage.render(report));
     }

@@ -65,9 +65,19 @@ final class CaseOptions {
     }
   }
 
+  /** The case as it was given. */
+  String folder() {
+    return folder;
+  }
+
   /** Reads the case and sets the numbers. */
   Loaded load() throws BadInput {
-    return switch (CaseFolder.read(path())) {
+    return load(path());
+  }
+
+  /** Reads another case than the one given, and sets the numbers. */
+  Loaded load(Path path) throws BadInput {
+    return switch (CaseFolder.read(path)) {
       case Reading.Faulty(var problems) -> throw new BadInput(problems);
       case Reading.Fine(Dossier dossier, Places places) ->
           switch (Overrides.applySettings(dossier, all(dossier))) {
@@ -106,12 +116,15 @@ final class CaseOptions {
     }
   }
 
-  /** The folder of the case. */
-  Path folder() throws BadInput {
-    return path();
+  /** Reads the case in a folder as it is. */
+  static Dossier read(String folder) throws BadInput {
+    CaseOptions options = new CaseOptions();
+    options.folder = folder;
+    return options.load().dossier();
   }
 
-  private Path path() throws BadInput {
+  /** Where the folder of the case is. */
+  Path path() throws BadInput {
     if (folder.isBlank()) {
       throw BadInput.at(
           Problems.quote(folder), "there is no such folder", "winset new NAME starts a case");

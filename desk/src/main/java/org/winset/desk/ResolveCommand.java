@@ -68,7 +68,7 @@ final class ResolveCommand implements Callable<Integer> {
             .problems("--because", because),
         List.of());
     Problems problems = new Problems();
-    Answers answers = Answers.read(options.folder(), problems);
+    Answers answers = Answers.read(options.path(), problems);
     if (!problems.isEmpty()) {
       throw new BadInput(problems.sorted());
     }
@@ -77,10 +77,10 @@ final class ResolveCommand implements Callable<Integer> {
       throw BadInput.at(
           Answers.FILE,
           question + " is answered already: " + (known.yes() ? "yes" : "no") + ", on " + known.on(),
-          "change the line in " + options.folder().resolve(Answers.FILE) + " if it is wrong");
+          "change the line in " + options.path().resolve(Answers.FILE) + " if it is wrong");
     }
     Answer settled = new Answer(question, yes(), day(asked), because, why);
-    append(options.folder().resolve(Answers.FILE), settled);
+    append(options.path().resolve(Answers.FILE), settled);
     terminal
         .out()
         .println(
@@ -90,7 +90,7 @@ final class ResolveCommand implements Callable<Integer> {
                 + ", settled on "
                 + settled.on()
                 + "; kept in "
-                + options.folder().resolve(Answers.FILE));
+                + options.path().resolve(Answers.FILE));
     return 0;
   }
 

@@ -42,12 +42,12 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() throws BadInput {
     Dossier dossier = options.load().dossier();
     Problems problems = new Problems();
-    Answers answers = Answers.read(options.folder(), problems);
+    Answers answers = Answers.read(options.path(), problems);
     if (!problems.isEmpty()) {
       throw new BadInput(problems.sorted());
     }
     List<Kept.Said> resolved =
-        Kept.read(options.folder()).stream()
+        Kept.read(options.path()).stream()
             .filter(said -> answers.find(said.question()).isPresent())
             .toList();
     if (resolved.isEmpty()) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.winset.desk.web.Rehearsal;
 import org.winset.desk.web.WebOptions;
 import org.winset.desk.web.WebServer;
 import picocli.CommandLine.Command;
@@ -51,6 +52,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "What a visitor must know: letters, digits, hyphens, 16 at least.")
   private String token = "";
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description =
+          "Assesses and visits itself once, and ends: what the launcher's cache is made of.")
+  private boolean rehearse;
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -65,6 +73,11 @@ final class ServeCommand implements Callable<Integer> {
             .println(
                 "winset serve: built without its pages, since no Node was found; install Node 20.19"
                     + " or newer with npm and build again. The HTTP interface works.");
+      }
+      if (rehearse) {
+        Main.run(terminal, "assess", folder);
+        Rehearsal.visit(server);
+        return 0;
       }
       terminal.out().println(server.address() + (token.isEmpty() ? "" : "?token=" + token));
       terminal.out().flush();

@@ -98,6 +98,11 @@ final class Terminal {
     return width;
   }
 
+  /** What a variable of the environment holds that is not to be shown. */
+  Optional<String> secret(String name) {
+    return Optional.of(environment.getOrDefault(name, "")).filter(value -> !value.isEmpty());
+  }
+
   /** Whether a person asked to see the inside of failures. */
   boolean debugging() {
     return environment.getOrDefault("WINSET_DEBUG", "").equals("1");

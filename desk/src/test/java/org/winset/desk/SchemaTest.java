@@ -77,7 +77,9 @@ class SchemaTest {
         "dates",
         "plans",
         "ratification",
-        "war"
+        "war",
+        "beliefs",
+        "one-hypothesis"
       })
   void a_case_of_wrong_form_does_not_fit_the_schema(String name) {
     assertThat(schema().validate(json(BROKEN.resolve(name).resolve(CaseFolder.CASE)))).isNotEmpty();

@@ -64,34 +64,22 @@ public final class Flips {
   }
 
   private static Flip search(Posterior posterior, IntFunction<List<FlipSearch.Option>> moves) {
-    List<FlipSearch.Cluster> clusters = clusters(posterior.question(), moves);
-    double[] start = start(posterior.question().prior(), posterior.silence());
-    return search(posterior, _ -> clusters, _ -> start);
-  }
-
-  /**
-   * The fewest changes of any kind, where what can be changed depends on who should lead.
-   *
-   * @param clusters the items and their options when a column should lead
-   * @param start log priors when a column should lead
-   */
-  static Flip search(
-      Posterior posterior,
-      IntFunction<List<FlipSearch.Cluster>> clusters,
-      IntFunction<double[]> start) {
     if (posterior.lead().isEmpty()) {
       return new Flip(0, List.of(), true, true);
     }
     int lead = posterior.lead().getAsInt();
-    List<FlipSearch> searches =
+    List<FlipSearch.Cluster> clusters = clusters(posterior.question(), moves);
+    double[] start = start(posterior.question().prior(), posterior.silence());
+    return fewest(
         IntStream.range(0, posterior.adjusted().size())
             .filter(t -> t != lead)
-            .mapToObj(t -> new FlipSearch(start.apply(t), clusters.apply(t), t, FlipSearch.WORK))
-            .toList();
-    int most =
-        searches.isEmpty()
-            ? 0
-            : searches.stream().mapToInt(FlipSearch::mostChanges).max().orElse(0);
+            .mapToObj(t -> new FlipSearch(start, clusters, t, FlipSearch.WORK))
+            .toList());
+  }
+
+  /** The fewest changes by which any of some searches succeeds. */
+  static Flip fewest(List<FlipSearch> searches) {
+    int most = searches.stream().mapToInt(FlipSearch::mostChanges).max().orElse(0);
     for (int changes = 1; changes <= most; changes++) {
       List<Flip.Way> ways = new ArrayList<>();
       boolean all = true;

@@ -143,6 +143,11 @@ public final class Acceptance {
     return value.of(deal).minus(threshold.at(threshold.escape(deal))).over(scale);
   }
 
+  /** P(x): what the package is worth to the leader if it is kept. */
+  public Rational leaderValue(Deal deal) {
+    return value.of(deal);
+  }
+
   public boolean leaderSigns(Deal deal) {
     return leaderMargin(deal).signum() >= 0;
   }

@@ -1,7 +1,8 @@
 package org.winset.deal;
 
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 
 /**
  * Decides whether some package reaches a level of agreement, or seeks the highest level any
@@ -9,35 +10,59 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A package's level is the least of the signatories' margins and of those margins of guarantors
  * it binds that are below 0. Whether a level is reached, and which is the highest, does not depend
- * on where the search starts; which package is met does. Kept from draw to draw: the rows it works
- * on are refilled in place.
+ * on where the search starts; which package is met does. For rows that are exact whole numbers.
+ * Kept from draw to draw: the rows it works on are refilled in place, and nothing is allocated.
  */
 final class Accord implements Search.Goal {
   private final Rows rows;
   private final List<Measure> acceptances;
+  private final Tactics tactics;
   private final boolean[] clipped;
+  private final Surrogate surrogate;
+  private final Search search;
+  private final Climb climb;
+  private final long[] thresholds;
+  private final long[] sums;
 
   /** The best package met last: where the next question starts. */
   private final int[] met;
 
   private List<Way> ways = List.of();
-  private int[][] multipliers = new int[0][];
   private boolean waysTellAll;
+
+  /** By way: the multipliers found last, and whether there are any. */
+  private int[][] multipliers = new int[0][];
+
+  private boolean[] seasoned = new boolean[0];
   private long level;
   private long enough;
+  private long budget;
+  private long nodes;
+  private boolean complete;
   private int current;
-  private @Nullable Search search;
+  private boolean searching;
+
+  /** A search to the end, with everything there is. */
+  Accord(Rows rows, List<Measure> acceptances) {
+    this(rows, acceptances, Tactics.ALL, () -> false);
+  }
 
   /**
    * @param acceptances at least 0 iff a party accepts
    */
-  Accord(Rows rows, List<Measure> acceptances) {
+  Accord(Rows rows, List<Measure> acceptances, Tactics tactics, BooleanSupplier cancelled) {
     this.rows = rows;
     this.acceptances = List.copyOf(acceptances);
+    this.tactics = tactics;
     this.clipped = new boolean[acceptances.size()];
     for (int m = 0; m < clipped.length; m++) {
       clipped[m] = acceptances.get(m) instanceof Measure.IfBound;
     }
+    this.surrogate = new Surrogate(rows);
+    this.search = new Search(rows, cancelled);
+    this.climb = new Climb(rows);
+    this.thresholds = new long[rows.rows];
+    this.sums = new long[rows.rows];
     this.met = new int[rows.supers];
     rules();
   }
@@ -46,50 +71,108 @@ final class Accord implements Search.Goal {
   void rules() {
     ways = Way.ofAll(acceptances);
     waysTellAll = Way.tellAll(acceptances);
-    if (multipliers.length != ways.size()) {
-      multipliers = new int[ways.size()][rows.rows];
+    multipliers = new int[ways.size()][rows.rows];
+    seasoned = new boolean[ways.size()];
+  }
+
+  /** Starts from a package and multipliers that may be good, in place of what was learnt last. */
+  void start(int[] chosen, int[] warm) {
+    System.arraycopy(chosen, 0, met, 0, met.length);
+    for (int w = 0; w < multipliers.length; w++) {
+      System.arraycopy(warm, 0, multipliers[w], 0, warm.length);
+      seasoned[w] = true;
     }
+  }
+
+  /** Multipliers found last for the first way; a copy. */
+  int[] multipliers() {
+    return multipliers[0].clone();
   }
 
   /** Whether some package is accepted by all. */
   boolean reached() {
-    seek(0);
+    seek(0, Long.MAX_VALUE);
     return level >= 0;
   }
 
   /** The highest level of any package. */
   long highest() {
-    seek(Long.MAX_VALUE);
+    seek(Long.MAX_VALUE, Long.MAX_VALUE);
     return level;
   }
 
-  /** Class by super-issue of the package with the level found; not to be changed. */
+  /**
+   * Seeks the highest level, content with {@code wanted}, within so many nodes.
+   *
+   * @return whether the level met is the highest there is, or enough, or enough is out of reach
+   */
+  boolean seek(long wanted, long mostNodes) {
+    enough = wanted;
+    budget = mostNodes;
+    nodes = 0;
+    complete = true;
+    level = Long.MIN_VALUE;
+    searching = false;
+    look(met);
+    for (current = 0; current < ways.size() && level < enough; current++) {
+      seek(ways.get(current));
+    }
+    return complete;
+  }
+
+  /** The highest level met. */
+  long level() {
+    return level;
+  }
+
+  /** Nodes of the last search, beyond what was seen before it. */
+  long nodes() {
+    return nodes;
+  }
+
+  /** Class by super-issue of a package with the level found; not to be changed. */
   int[] met() {
     return met;
   }
 
-  private void seek(long wanted) {
-    enough = wanted;
-    level = Long.MIN_VALUE;
-    search = null;
-    arrive(met.clone(), rows.sums(met));
-    for (current = 0; current < ways.size() && level < enough; current++) {
-      seek(ways.get(current));
-    }
+  private void look(int[] chosen) {
+    rows.sums(chosen, sums);
+    arrive(chosen, sums);
   }
 
   private void seek(Way way) {
-    search = null;
-    long[] thresholds = Way.none(rows.rows);
-    way.demand(bar(), thresholds);
-    Surrogate surrogate = Surrogate.of(rows, thresholds, multipliers[current]);
-    multipliers[current] = surrogate.multipliers;
-    arrive(surrogate.top, rows.sums(surrogate.top));
-    if (level < enough) {
-      way.demand(bar(), thresholds);
-      search = new Search(rows, thresholds, surrogate.multipliers, Tactics.ALL, () -> false);
-      search.run(this, Long.MAX_VALUE);
+    searching = false;
+    demand(way);
+    if (seasoned[current]) {
+      surrogate.seek(thresholds, multipliers[current]);
+    } else {
+      surrogate.seek(thresholds);
+      seasoned[current] = true;
     }
+    System.arraycopy(surrogate.multipliers, 0, multipliers[current], 0, rows.rows);
+    look(surrogate.top);
+    if (tactics.climb() && level < enough) {
+      climb.from(met, this::better);
+    }
+    if (level < enough) {
+      demand(way);
+      search.prepare(thresholds, surrogate.multipliers, tactics);
+      searching = true;
+      complete &= search.run(this, budget - nodes);
+      nodes += search.nodes();
+      searching = false;
+    }
+  }
+
+  private boolean better(int[] chosen, long[] values) {
+    long before = level;
+    arrive(chosen, values);
+    return level > before;
+  }
+
+  private void demand(Way way) {
+    Arrays.fill(thresholds, Search.NONE);
+    way.demand(bar(), thresholds);
   }
 
   /** The level that would be news. */
@@ -113,7 +196,7 @@ final class Accord implements Search.Goal {
     if (found > level) {
       level = found;
       System.arraycopy(chosen, 0, met, 0, met.length);
-      if (search != null && level < enough) {
+      if (searching && level < enough) {
         search.raise(ways.get(current), bar());
       }
     }

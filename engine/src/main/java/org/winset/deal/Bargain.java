@@ -90,6 +90,11 @@ public final class Bargain {
     return feasible(deal) && parties.stream().allMatch(p -> p.accepts(deal));
   }
 
+  /** What a war model says of a party's leader; empty if he holds to a reservation value. */
+  Optional<LeaderTerms> terms(String party) {
+    return Optional.ofNullable(warTerms.get(party));
+  }
+
   Resolved resolved() {
     return resolved;
   }
@@ -132,7 +137,7 @@ public final class Bargain {
   }
 
   /** S(x): the constituencies' utilities weighted by power. */
-  private static Score support(Resolved resolved, ResolvedParty party) {
+  static Score support(Resolved resolved, ResolvedParty party) {
     Score sum = Score.zero(resolved.optionCounts());
     for (Group group : party.groups()) {
       sum = sum.plus(Score.utility(group.preferences()).times(group.power()));
@@ -204,8 +209,8 @@ public final class Bargain {
         throw new UnworkableCase(
             "party "
                 + party.id()
-                + ": the chance of removal phi leaves 0..1 on a feasible package; support-if-won and"
-                + " support-if-lost lie too close together");
+                + ": the chance of removal phi leaves 0..1 on a feasible package; support-if-won"
+                + " and support-if-lost lie too close together");
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -231,6 +232,14 @@ final class Board {
               .toArray();
     }
     return kept;
+  }
+
+  /** The package of a domain that holds just one. */
+  Optional<Deal> only(Domain domain) {
+    int[][] kept = within(domain);
+    return Arrays.stream(kept).allMatch(combinations -> combinations.length == 1)
+        ? Optional.of(deal(Arrays.stream(kept).mapToInt(combinations -> combinations[0]).toArray()))
+        : Optional.empty();
   }
 
   /** For every combination, the first that differs from it in free issues alone. */

@@ -45,10 +45,7 @@ record Clauses(int[] rows, int[][][] clauses) {
       case Measure.Row(int row) -> into.add(List.of(new int[] {row}));
       case Measure.Least(List<Measure> parts) -> parts.stream().allMatch(p -> collect(p, into));
       case Measure.Quantile quota when quota.rows().length <= Measure.Quantile.MOST_GROUPS ->
-          into.add(
-              quota.ways().stream()
-                  .map(way -> way.reach().stream().mapToInt(Integer::intValue).toArray())
-                  .toList());
+          into.add(quota.ways().stream().map(Way::reach).toList());
       case Measure.IfBound(int unbound, Measure margin) -> collectUnless(unbound, margin, into);
       case Measure.Quantile tooMany -> false;
       case Measure.Greatest parts -> false;

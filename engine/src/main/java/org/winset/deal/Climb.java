@@ -9,94 +9,89 @@ package org.winset.deal;
 final class Climb {
   private static final int MOST_PAIRS = 100_000;
 
-  /** Says how good rows are; may keep the better of what it was shown last as its own. */
+  /** Says how good packages are, and keeps the best it was shown. */
   interface Judge {
-    /** Whether these rows are better than the last ones it called better. */
-    boolean better(long[] rows);
+    /**
+     * Whether a package is better than the last it called better.
+     *
+     * @param chosen class by super-issue; reused
+     * @param values its rows; reused
+     */
+    boolean better(int[] chosen, long[] values);
   }
 
   private final Rows rows;
-  private final Judge judge;
   private final int[] chosen;
   private final long[] sums;
-  private final long[] trial;
 
-  private Climb(Rows rows, Judge judge, int[] start) {
+  /** A workplace for climbs over these rows, which may be filled anew between them. */
+  Climb(Rows rows) {
     this.rows = rows;
-    this.judge = judge;
-    this.chosen = start.clone();
-    this.sums = rows.base.clone();
-    this.trial = new long[rows.rows];
-    for (int s = 0; s < rows.supers; s++) {
-      add(sums, s, chosen[s], 1);
-    }
+    this.chosen = new int[rows.supers];
+    this.sums = new long[rows.rows];
   }
 
-  /** The classes of the best package met on the way up from {@code start}. */
-  static int[] from(Rows rows, int[] start, Judge judge) {
-    Climb climb = new Climb(rows, judge, start);
-    judge.better(climb.sums);
+  /** Shows the judge every step of the way up from {@code start}. */
+  void from(int[] start, Judge judge) {
+    System.arraycopy(start, 0, chosen, 0, chosen.length);
+    rows.sums(chosen, sums);
+    judge.better(chosen, sums);
     boolean climbing = true;
     while (climbing) {
-      climbing = climb.flipOne() || climb.flipTwo();
+      climbing = flipOne(judge) || flipTwo(judge);
     }
-    return climb.chosen;
   }
 
-  private boolean flipOne() {
+  private boolean flipOne(Judge judge) {
     boolean improved = false;
     for (int s = 0; s < rows.supers; s++) {
+      int kept = chosen[s];
       for (int k = 0; k < rows.sizes[s]; k++) {
-        if (k != chosen[s]) {
-          System.arraycopy(sums, 0, trial, 0, trial.length);
-          add(trial, s, chosen[s], -1);
-          add(trial, s, k, 1);
-          if (judge.better(trial)) {
-            take(s, k);
+        if (k != kept) {
+          flip(s, k);
+          if (judge.better(chosen, sums)) {
+            kept = k;
             improved = true;
           }
         }
       }
+      flip(s, kept);
     }
     return improved;
   }
 
-  private boolean flipTwo() {
+  private boolean flipTwo(Judge judge) {
     int tried = 0;
     for (int s = 0; s < rows.supers; s++) {
+      int kept = chosen[s];
       for (int k = 0; k < rows.sizes[s]; k++) {
-        for (int other = s + 1; other < rows.supers && k != chosen[s]; other++) {
+        flip(s, k);
+        for (int other = s + 1; other < rows.supers && k != kept; other++) {
+          int otherKept = chosen[other];
           for (int l = 0; l < rows.sizes[other]; l++) {
-            if (l == chosen[other] || ++tried > MOST_PAIRS) {
+            if (l == otherKept || ++tried > MOST_PAIRS) {
               continue;
             }
-            System.arraycopy(sums, 0, trial, 0, trial.length);
-            add(trial, s, chosen[s], -1);
-            add(trial, s, k, 1);
-            add(trial, other, chosen[other], -1);
-            add(trial, other, l, 1);
-            if (judge.better(trial)) {
-              take(s, k);
-              take(other, l);
+            flip(other, l);
+            if (judge.better(chosen, sums)) {
               return true;
             }
           }
+          flip(other, otherKept);
         }
       }
+      flip(s, kept);
     }
     return false;
   }
 
-  private void take(int superIssue, int k) {
-    add(sums, superIssue, chosen[superIssue], -1);
-    add(sums, superIssue, k, 1);
-    chosen[superIssue] = k;
-  }
-
-  private void add(long[] into, int superIssue, int k, int sign) {
+  private void flip(int superIssue, int k) {
     long[] gain = rows.gain[superIssue];
-    for (int r = 0; r < into.length; r++) {
-      into[r] += sign * gain[k * rows.rows + r];
+    int from = chosen[superIssue] * rows.rows;
+    int to = k * rows.rows;
+    for (int r = 0; r < sums.length; r++) {
+      sums[r] += gain[to + r] - gain[from + r];
     }
+    chosen[superIssue] = k;
   }
 }

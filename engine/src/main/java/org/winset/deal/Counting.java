@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 final class Counting {
   /** A search that ends within so many nodes is quicker than {@link Halves}. */
-  private static final long QUICK = 10_000;
+  private static final long QUICK = 4_000;
 
   private final Rows rows;
   private final List<Measure> constraints;
@@ -29,13 +29,15 @@ final class Counting {
   private final long[] upper;
   private final long[] lower;
   private final int[] chosen;
+  private final Runnable breath;
   private BigInteger sure = BigInteger.ZERO;
   private BigInteger open = BigInteger.ZERO;
   private long nodes;
   private int bottom;
 
-  private Counting(Rows rows, List<Measure> constraints) {
+  private Counting(Rows rows, List<Measure> constraints, Runnable breath) {
     this.rows = rows;
+    this.breath = breath;
     this.constraints = constraints;
     int supers = rows.supers;
     this.order = widestFirst(rows);
@@ -75,25 +77,35 @@ final class Counting {
   }
 
   /** The number of such packages, or bounds on it within about this many nodes. */
-  static Count of(Rows rows, List<Measure> constraints, long budget) {
+  static Count of(Rows rows, List<Measure> constraints, Effort effort) {
+    long budget = effort.budget.countNodes();
     if (rows.empty()) {
       return Count.exactly(BigInteger.ZERO);
     }
-    Count quick = search(rows, constraints, Math.min(budget, QUICK));
+    Optional<BigInteger> few = new Listing(rows, constraints, effort).count();
+    if (few.isPresent()) {
+      return Count.exactly(few.get());
+    }
+    Count quick = search(rows, constraints, Math.min(budget, QUICK), effort::breathe);
     if (quick.exact()) {
       return quick;
     }
-    Optional<Count> met = Clauses.of(constraints).flatMap(clauses -> Halves.count(rows, clauses));
-    if (budget <= QUICK || met.filter(Count::exact).isPresent()) {
-      return met.map(quick::and).orElse(quick);
-    }
-    Count walked = search(rows, constraints, budget);
-    return met.map(walked::and).orElse(walked);
+    Optional<Count> met =
+        Clauses.of(constraints).flatMap(clauses -> Halves.count(rows, clauses, effort::breathe));
+    Count known = met.map(quick::and).orElse(quick);
+    boolean hopeless = met.isPresent() && packages(rows) > (double) budget * 4;
+    return known.exact() || hopeless
+        ? known
+        : search(rows, constraints, budget, effort::breathe).and(known);
+  }
+
+  private static double packages(Rows rows) {
+    return Arrays.stream(rows.sizes).asDoubleStream().reduce(1, (a, b) -> a * b);
   }
 
   /** The same by walking the tree of packages. */
-  private static Count search(Rows rows, List<Measure> constraints, long budget) {
-    Counting counting = new Counting(rows, constraints);
+  private static Count search(Rows rows, List<Measure> constraints, long budget, Runnable breath) {
+    Counting counting = new Counting(rows, constraints, breath);
     long spent = 0;
     long growth = 2;
     long last = 1;
@@ -117,7 +129,9 @@ final class Counting {
   }
 
   private void descend(int depth, BigInteger times) {
-    nodes++;
+    if ((++nodes & (Effort.BREATH - 1)) == 0) {
+      breath.run();
+    }
     for (int r = 0; r < rows.rows; r++) {
       upper[r] = partial[depth][r] + most[depth][r];
       lower[r] = partial[depth][r] + least[depth][r] - rows.slack;

@@ -4,26 +4,36 @@ package org.winset.deal;
 final class Descending {
   private static final int SHORT = 8;
 
-  private Descending() {}
+  private final int[] spare;
+
+  /** Sorts up to so many keys again and again, without allocating. */
+  Descending(int most) {
+    this.spare = new int[most];
+  }
 
   /** The indexes 0, 1, ... of the keys in descending order of key. */
   static int[] order(long[] keys) {
     int[] order = new int[keys.length];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
-    sort(keys, order, new int[order.length], 0, order.length);
+    new Descending(keys.length).order(keys, keys.length, order);
     return order;
   }
 
-  private static void sort(long[] keys, int[] order, int[] spare, int from, int to) {
+  /** Writes the indexes of the first {@code count} keys in descending order of key. */
+  void order(long[] keys, int count, int[] order) {
+    for (int i = 0; i < count; i++) {
+      order[i] = i;
+    }
+    sort(keys, order, 0, count);
+  }
+
+  private void sort(long[] keys, int[] order, int from, int to) {
     if (to - from <= SHORT) {
       insert(keys, order, from, to);
       return;
     }
     int middle = (from + to) >>> 1;
-    sort(keys, order, spare, from, middle);
-    sort(keys, order, spare, middle, to);
+    sort(keys, order, from, middle);
+    sort(keys, order, middle, to);
     System.arraycopy(order, from, spare, from, middle - from);
     int left = from;
     int right = middle;

@@ -2,54 +2,104 @@ package org.winset.deal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds some package on which every constraint is at least 0, or shows that there is none. */
+/**
+ * Finds some package on which every constraint is at least 0, or shows that there is none, or ends
+ * with its budget.
+ */
 final class Existence implements Search.Goal {
+  /**
+   * What was found.
+   *
+   * @param deal some such package
+   * @param proven whether, if there is no deal, there is none; if there is one that was sought as
+   *     the least, whether it is
+   */
+  record Found(Optional<Deal> deal, boolean proven) {
+    /** Whether it is shown that no package will do. */
+    boolean none() {
+      return deal.isEmpty() && proven;
+    }
+  }
+
   private final Sheet sheet;
   private final List<Measure> constraints;
+  private final Effort effort;
+  private final boolean beyond;
   private @Nullable Deal witness;
 
-  private Existence(Sheet sheet, List<Measure> constraints) {
+  private Existence(Sheet sheet, List<Measure> constraints, Effort effort) {
     this.sheet = sheet;
     this.constraints = constraints;
+    this.effort = effort;
+    this.beyond = !Way.tellAll(constraints);
   }
 
   /** Some package that every party of the sheet accepts. */
-  static Optional<Deal> of(Sheet sheet) {
-    return of(sheet, sheet.acceptances());
+  static Found of(Sheet sheet, Effort effort) {
+    return of(sheet, sheet.acceptances(), effort);
   }
 
-  static Optional<Deal> of(Sheet sheet, List<Measure> constraints) {
-    Existence goal = new Existence(sheet, constraints);
+  static Found of(Sheet sheet, List<Measure> constraints, Effort effort) {
+    Existence goal = new Existence(sheet, constraints, effort);
+    boolean proven = sheet.rows().empty() || effort.note(goal.seek());
+    return new Found(Optional.ofNullable(goal.witness), proven);
+  }
+
+  /** Whether all was searched, or a package found. */
+  private boolean seek() {
+    Rows rows = sheet.rows();
+    Surrogate surrogate = new Surrogate(rows);
+    Search search = new Search(rows, effort);
+    long left = effort.budget.optimumNodes();
+    boolean all = true;
     for (Way way : Way.ofAll(constraints)) {
-      if (goal.witness == null && !sheet.rows().empty()) {
-        long[] thresholds = Way.none(sheet.rows().rows);
-        way.demand(0, thresholds);
-        new Search(sheet.rows(), thresholds).run(goal, Long.MAX_VALUE);
+      long[] thresholds = Way.none(rows.rows);
+      way.demand(0, thresholds);
+      surrogate.seek(thresholds);
+      if (arrive(surrogate.top, rows.sums(surrogate.top))) {
+        search.prepare(thresholds, surrogate.multipliers, Tactics.ALL);
+        all &= search.run(this, left);
+        left -= search.nodes();
+      }
+      if (witness != null) {
+        return true;
       }
     }
-    return Optional.ofNullable(goal.witness);
+    return all;
   }
 
-  /** The least package within a domain that every party of the sheet accepts. */
-  static Optional<Deal> least(Sheet sheet) {
-    Optional<Deal> some = of(sheet);
-    if (some.isEmpty()) {
+  /**
+   * The least package that every party of the sheet accepts; ends with the first search that is
+   * cut.
+   */
+  static Found least(Sheet sheet, Effort effort) {
+    Found some = of(sheet, effort);
+    if (some.deal().isEmpty()) {
       return some;
     }
-    Deal witness = some.get();
+    Deal witness = some.deal().get();
+    boolean proven = true;
     Domain domain = Domain.all(witness.size());
-    for (int issue = 0; issue < witness.size(); issue++) {
-      for (int option = 0; option < witness.option(issue); option++) {
-        Optional<Deal> better = of(sheet.within(domain.fix(issue, option)));
-        if (better.isPresent()) {
-          witness = better.get();
-        }
+    for (int issue = 0; issue < witness.size() && proven; issue++) {
+      boolean lower = witness.option(issue) > 0;
+      while (lower && proven) {
+        List<Integer> below = IntStream.range(0, witness.option(issue)).boxed().toList();
+        Found better = of(sheet.within(domain.only(issue, below)), effort);
+        proven = better.proven();
+        witness = better.deal().orElse(witness);
+        lower = better.deal().isPresent() && witness.option(issue) > 0;
       }
       domain = domain.fix(issue, witness.option(issue));
     }
-    return Optional.of(witness);
+    return new Found(Optional.of(witness), proven);
+  }
+
+  @Override
+  public boolean looksBeyondThresholds() {
+    return beyond;
   }
 
   @Override

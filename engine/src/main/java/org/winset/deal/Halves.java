@@ -15,8 +15,11 @@ final class Halves {
   /** Most distinct entries of a half. */
   private static final int MOST = 1 << 16;
 
-  /** Most words of bit sets looked at while the halves meet: about a second. */
-  private static final long MOST_WORDS = 1_500_000_000L;
+  /** Most words of bit sets looked at while the halves meet: half a second. */
+  private static final long MOST_WORDS = 1_000_000_000L;
+
+  /** Entries of a half occur so many times in all at most, so that sums of them fit 64 bits. */
+  private static final double MOST_TIMES = 0x1p62;
 
   private final Rows rows;
   private final Clauses clauses;
@@ -27,13 +30,11 @@ final class Halves {
   private final long[][] most;
 
   private final long[][] least;
-  private final long allowance;
   private BigInteger whole = BigInteger.ZERO;
 
-  private Halves(Rows rows, Clauses clauses, long allowance) {
+  private Halves(Rows rows, Clauses clauses) {
     this.rows = rows;
     this.clauses = clauses;
-    this.allowance = allowance;
     this.width = clauses.rows().length;
     long[] spread = new long[rows.supers];
     for (int s = 0; s < spread.length; s++) {
@@ -53,26 +54,28 @@ final class Halves {
   }
 
   /** The number of packages that satisfy the clauses, or bounds on it; empty if too many differ. */
-  static Optional<Count> count(Rows rows, Clauses clauses) {
-    Optional<BigInteger> high = new Halves(rows, clauses, 0).count();
-    if (rows.slack == 0 || high.isEmpty()) {
-      return high.map(Count::exactly);
-    }
-    return new Halves(rows, clauses, rows.slack).count().map(low -> new Count(low, high.get()));
+  static Optional<Count> count(Rows rows, Clauses clauses, Runnable breath) {
+    return new Halves(rows, clauses).count(breath);
   }
 
-  private Optional<BigInteger> count() {
+  private Optional<Count> count(Runnable breath) {
     Tally front = start(true);
     Tally back = start(false);
+    double frontTimes = 1;
+    double backTimes = 1;
     int from = 0;
     int to = order.length;
     while (from < to) {
       if (front.size() <= back.size()) {
+        frontTimes *= members(order[from]);
         front = extended(front, from++, true);
       } else {
-        back = extended(back, --to, false);
+        backTimes *= members(order[--to]);
+        back = extended(back, to, false);
       }
-      if (front.size() > MOST || back.size() > MOST) {
+      if (front.size() > MOST
+          || back.size() > MOST
+          || Math.max(frontTimes, backTimes) > MOST_TIMES) {
         return Optional.empty();
       }
     }
@@ -80,16 +83,22 @@ final class Halves {
     Tally small = swapped ? front : back;
     Tally large = swapped ? back : front;
     long words = (long) large.size() * (small.size() / 64 + 1) * width;
-    return words > MOST_WORDS
-        ? Optional.empty()
-        : Optional.of(whole.add(Meeting.count(clauses, large, small)));
+    if (width > 1 && words > MOST_WORDS) {
+      return Optional.empty();
+    }
+    Count met = Meeting.count(clauses, large, small, rows.slack, breath);
+    return Optional.of(new Count(met.atLeast().add(whole), met.atMost().add(whole)));
+  }
+
+  private double members(int superIssue) {
+    return Arrays.stream(rows.members[superIssue]).asDoubleStream().sum();
   }
 
   private Tally start(boolean withBase) {
     Tally tally = new Tally(width);
     long[] vector = new long[width];
     for (int r = 0; r < width && withBase; r++) {
-      vector[r] = rows.base[clauses.rows()[r]] - allowance;
+      vector[r] = rows.base[clauses.rows()[r]];
     }
     tally.add(vector, 1);
     return tally;
@@ -126,7 +135,7 @@ final class Halves {
       return;
     }
     for (int r = 0; r < width; r++) {
-      bound[r] = vector[r] + least[all][r] - least[decided][r];
+      bound[r] = vector[r] + least[all][r] - least[decided][r] - rows.slack;
     }
     if (clauses.hold(bound)) {
       BigInteger rest = BigInteger.valueOf(times);

@@ -42,9 +42,7 @@ public final class IntegerInstance {
 
   /** Whether some package gives every party at least 0. */
   public boolean hasAgreement() {
-    MaxMin search = new MaxMin(rows, 0, Tactics.ALL, () -> false);
-    search.run(Long.MAX_VALUE);
-    return search.level() >= 0;
+    return accord(Tactics.ALL, () -> false).reached();
   }
 
   /**
@@ -53,14 +51,12 @@ public final class IntegerInstance {
    * @return some package with an agreement or, where there is none, a start of level below 0
    */
   public Level agreement(Start warm) {
-    return level(from(warm, 0));
+    return level(from(warm), 0, Long.MAX_VALUE);
   }
 
   /** The greatest least margin of any package; there is an agreement iff it is at least 0. */
   public Level maxMin(Tactics tactics, long budget, BooleanSupplier cancelled) {
-    MaxMin search = new MaxMin(rows, Long.MAX_VALUE, tactics, cancelled);
-    search.run(budget);
-    return level(search);
+    return level(accord(tactics, cancelled), Long.MAX_VALUE, budget);
   }
 
   /** The same, decided in full and from nothing. */
@@ -70,7 +66,7 @@ public final class IntegerInstance {
 
   /** The same, from what was learnt about a similar problem. */
   public Level maxMin(Start warm) {
-    return level(from(warm, Long.MAX_VALUE));
+    return level(from(warm), Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
   /**
@@ -79,24 +75,33 @@ public final class IntegerInstance {
    * @param budget nodes after which a count that has no shorter way is given as bounds
    */
   public Count agreements(long budget) {
+    return Counting.of(rows, margins(), new Effort(new Solver.Budget(budget, 0, 0, 0), Watch.NONE));
+  }
+
+  private List<Measure> margins() {
     List<Measure> margins = new ArrayList<>();
     for (int party = 0; party < rows.rows; party++) {
       margins.add(new Measure.Row(party));
     }
-    return Counting.of(rows, margins, budget);
+    return margins;
   }
 
-  private MaxMin from(Start warm, long enough) {
-    MaxMin search = new MaxMin(rows, enough, Tactics.ALL, () -> false);
-    search.run(warm.deal().toArray(), warm.multipliers(), Long.MAX_VALUE);
-    return search;
+  private Accord accord(Tactics tactics, BooleanSupplier cancelled) {
+    return new Accord(rows, margins(), tactics, cancelled);
   }
 
-  private Level level(MaxMin search) {
+  private Accord from(Start warm) {
+    Accord accord = accord(Tactics.ALL, () -> false);
+    accord.start(warm.deal().toArray(), warm.multipliers());
+    return accord;
+  }
+
+  private static Level level(Accord accord, long wanted, long budget) {
+    boolean complete = accord.seek(wanted, budget);
     return new Level(
-        search.level(),
-        search.complete(),
-        search.nodes(),
-        new Start(Deal.of(search.best()), search.multipliers()));
+        accord.level(),
+        complete,
+        accord.nodes(),
+        new Start(Deal.of(accord.met()), accord.multipliers()));
   }
 }

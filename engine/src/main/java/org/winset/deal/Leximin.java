@@ -26,7 +26,8 @@ final class Leximin {
    * @param deal the least package that has them
    * @param ties number of packages that have them
    * @param next the next distinct list, if there is one and the ties were all counted
-   * @param complete whether the optimum is proven: else the package is only the best met so far
+   * @param complete whether the optimum, and that no lesser package has it, is proven: else the
+   *     package is only the best met so far
    */
   record Found(
       List<Rational> sorted,
@@ -39,38 +40,71 @@ final class Leximin {
   private final Rows rows;
   private final List<Measure> constraints;
   private final List<Measure> entries;
+  private final Effort effort;
+  private final Search search;
+  private final Surrogate surrogate;
+  private final List<Pass> passes = new ArrayList<>();
+  private int @Nullable [] known;
+
+  /** Whether reaching the thresholds of some pass is all that one entry can ask for. */
+  private final boolean thresholdsTellAll;
 
   /**
    * @param constraints at least 0 on every package considered
    * @param entries what is compared
    */
-  Leximin(Sheet sheet, List<Measure> constraints, List<Measure> entries) {
+  Leximin(Sheet sheet, List<Measure> constraints, List<Measure> entries, Effort effort) {
     this.sheet = sheet;
     this.rows = sheet.rows();
     this.constraints = constraints;
     this.entries = entries;
+    this.effort = effort;
+    this.search = new Search(rows, effort);
+    this.surrogate = new Surrogate(rows);
+    this.thresholdsTellAll =
+        entries.size() == 1 && rows.slack == 0 && Way.tellAll(constraints) && Way.tellAll(entries);
+    for (Way constraint : Way.ofAll(constraints)) {
+      for (Way entry : Way.ofAll(entries)) {
+        passes.add(new Pass(constraint, entry, rows.rows));
+      }
+    }
   }
 
-  /** The greatest list alone and some package that has it; empty if none meets the constraints. */
-  private Optional<Best> best(long budget) {
-    Best goal = new Best();
-    goal.complete = goal.run(budget);
-    return goal.list == null ? Optional.empty() : Optional.of(goal);
+  /** The same question with a package known that meets the constraints, to start from. */
+  Leximin knowing(Deal deal) {
+    known = sheet.classesOf(deal);
+    return this;
   }
 
-  /** The greatest list and the least package that has it. */
-  Optional<Found> optimum(long budget) {
-    return best(budget).map(b -> found(b, Count.open(sheet.board().feasible()), Optional.empty()));
+  /** The greatest value of the one entry there is, given a package that meets the constraints. */
+  Rational greatest(Deal deal) {
+    return rationals(knowing(deal).best().orElseThrow().list()).getFirst();
+  }
+
+  /** The greatest list and the least package that has it; empty if none meets the constraints. */
+  Optional<Found> optimum() {
+    return best().map(b -> found(b, Count.open(sheet.board().feasible()), Optional.empty()));
   }
 
   /** The greatest list, the least package that has it, how many have it, and the next list. */
-  Optional<Found> optimumWithTies(long budget, long tieBudget) {
-    return best(budget).map(b -> withTies(b, tieBudget));
+  Optional<Found> optimumWithTies() {
+    return best().map(this::withTies);
   }
 
-  private Found withTies(Best best, long budget) {
-    Ties ties = new Ties(best.list(), best.chosen());
-    boolean all = ties.run(budget);
+  private Optional<Best> best() {
+    if (rows.empty()) {
+      return Optional.empty();
+    }
+    Best goal = new Best();
+    goal.meetGoodOnes();
+    goal.complete = effort.note(goal.run(effort.budget.optimumNodes()));
+    return goal.list == null ? Optional.empty() : Optional.of(goal);
+  }
+
+  private Found withTies(Best best) {
+    Ties ties = new Ties(best.list());
+    ties.meetNeighbours(best.chosen());
+    boolean all = ties.run(effort.budget.tieNodes());
     Count count =
         all
             ? Count.exactly(ties.count)
@@ -80,30 +114,46 @@ final class Leximin {
   }
 
   private Found found(Best best, Count ties, Optional<List<Rational>> next) {
-    Deal least = best.complete ? least(best.list(), best.deal()) : best.deal();
-    return new Found(rationals(best.list()), least, ties, next, best.complete);
-  }
-
-  /** The least package in file order whose list is {@code list}, given one that has it. */
-  private Deal least(BigInteger[] list, Deal witness) {
-    Domain domain = Domain.all(witness.size());
-    Deal best = witness;
-    for (int issue = 0; issue < best.size(); issue++) {
-      for (int option = 0; option < best.option(issue); option++) {
-        Sheet narrowed = sheet.within(domain.fix(issue, option));
-        Reach goal = new Leximin(narrowed, constraints, entries).new Reach(list);
-        goal.run(Long.MAX_VALUE);
-        if (goal.witness != null) {
-          best = goal.witness;
-        }
-      }
-      domain = domain.fix(issue, best.option(issue));
+    if (!best.complete) {
+      return new Found(rationals(best.list()), best.deal(), ties, next, false);
     }
-    return best;
+    Least least = new Least(best.list(), best.deal());
+    boolean proven = least.descend();
+    return new Found(rationals(best.list()), least.deal, ties, next, proven);
   }
 
   private List<Rational> rationals(BigInteger[] exact) {
     return Arrays.stream(exact).map(rows::rational).toList();
+  }
+
+  /** Steps down, issue by issue, to the least package in file order that reaches a list. */
+  private final class Least {
+    private final BigInteger[] list;
+    private Deal deal;
+
+    Least(BigInteger[] list, Deal witness) {
+      this.list = list;
+      this.deal = witness;
+    }
+
+    /** Whether all was searched: the deal is then the least. Ends with the first search cut. */
+    boolean descend() {
+      boolean proven = true;
+      Domain domain = Domain.all(deal.size());
+      for (int issue = 0; issue < deal.size() && proven; issue++) {
+        boolean lower = deal.option(issue) > 0;
+        while (lower && proven) {
+          List<Integer> below = IntStream.range(0, deal.option(issue)).boxed().toList();
+          Sheet narrowed = sheet.within(domain.only(issue, below));
+          Reach goal = new Leximin(narrowed, constraints, entries, effort).new Reach(list);
+          proven = effort.note(goal.run(effort.budget.optimumNodes()));
+          deal = goal.witness != null ? goal.witness : deal;
+          lower = goal.witness != null && deal.option(issue) > 0;
+        }
+        domain = domain.fix(issue, deal.option(issue));
+      }
+      return proven;
+    }
   }
 
   /** What the three questions share: constraints, lists, and a bar that lists must reach. */
@@ -111,8 +161,7 @@ final class Leximin {
     private final boolean mustBeatBar;
     private final long[] bounds = new long[entries.size()];
     private long @Nullable [] bar;
-    private @Nullable Search search;
-    final List<Pass> passes = new ArrayList<>();
+    private boolean searching;
     int current;
     private boolean enough;
 
@@ -122,64 +171,51 @@ final class Leximin {
 
     /** Searches way by way; returns whether all was searched within the budget. */
     final boolean run(long budget) {
-      if (rows.empty()) {
-        return true;
-      }
-      for (Way constraint : Way.ofAll(constraints)) {
-        for (Way entry : Way.ofAll(entries)) {
-          passes.add(new Pass(constraint, entry, rows.rows));
-        }
-      }
-      passes.forEach(this::prepare);
       boolean complete = true;
-      for (current = 0; current < passes.size() && !enough; current++) {
+      long left = budget;
+      for (current = 0; current < passes.size() && !enough && !rows.empty(); current++) {
         Pass pass = passes.get(current);
-        long level = bar == null ? lowest(pass.entry()) : bar[0];
-        search = new Search(rows, pass.thresholds(level));
-        complete &= search.run(this, budget);
+        long[] thresholds = pass.thresholds(bar == null ? pass.lowest(rows) : level(bar[0]));
+        seek(pass, thresholds);
+        search.prepare(thresholds, pass.multipliers, Tactics.ALL);
+        searching = true;
+        complete &= search.run(this, left);
+        left -= search.nodes();
+        searching = false;
       }
-      return complete;
+      return complete || enough;
     }
 
-    /** One way to the constraints together with one to the entries. */
-    record Pass(Way constraint, Way entry, int rows) {
-      boolean reached(long[] values, long level) {
-        long[] thresholds = thresholds(level);
-        return IntStream.range(0, rows).allMatch(r -> values[r] >= thresholds[r]);
-      }
-
-      long[] thresholds(long level) {
-        long[] thresholds = Way.none(rows);
-        constraint.demand(0, thresholds);
-        entry.demand(level, thresholds);
-        return thresholds;
-      }
+    /** Seeks multipliers for a pass and meets what they like best. */
+    final void seek(Pass pass, long[] thresholds) {
+      pass.seek(surrogate, thresholds);
+      arrive(surrogate.top, rows.sums(surrogate.top));
     }
 
-    /** Meets good packages before any pass is searched. */
-    void prepare(Pass pass) {}
-
-    /** A value that no row of the way can lie below, from which thresholds rise. */
-    final long lowest(Way entry) {
-      long least = 0;
-      for (int row : entry.reach()) {
-        least = Math.min(least, rows.least(row));
-      }
-      for (int row : entry.clipped()) {
-        least = Math.min(least, rows.least(row));
-      }
-      return least;
+    /** What thresholds demand so that a bar is reached, or beaten. */
+    private long level(long least) {
+      return mustBeatBar && thresholdsTellAll ? least + 1 : least;
     }
 
     final void raiseBar(BigInteger[] to) {
       bar = Arrays.stream(to).mapToLong(rows::floor).toArray();
-      if (search != null) {
-        search.raise(passes.get(current).entry(), bar[0]);
+      if (searching) {
+        search.raise(passes.get(current).entry(), level(bar[0]));
       }
+    }
+
+    /** Whether what arrives is met by the search, which meets each package once a pass. */
+    final boolean searching() {
+      return searching;
     }
 
     final void stop() {
       enough = true;
+    }
+
+    @Override
+    public final boolean looksBeyondThresholds() {
+      return !thresholdsTellAll;
     }
 
     @Override
@@ -202,8 +238,8 @@ final class Leximin {
 
     @Override
     public final boolean arrive(int[] chosen, long[] values) {
-      if (!promising(values)) {
-        return true;
+      if (enough || !promising(values)) {
+        return !enough;
       }
       BigInteger[] exact = rows.exact(chosen);
       for (Measure constraint : constraints) {
@@ -211,10 +247,12 @@ final class Leximin {
           return true;
         }
       }
-      return meet(
-          entries.stream().map(e -> e.of(exact)).sorted().toArray(BigInteger[]::new),
-          chosen,
-          values);
+      BigInteger[] list = new BigInteger[bounds.length];
+      for (int e = 0; e < list.length; e++) {
+        list[e] = entries.get(e).of(exact);
+      }
+      Arrays.sort(list);
+      return meet(list, chosen, values);
     }
 
     /** Takes a package that meets the constraints; returns whether to go on. */
@@ -222,11 +260,19 @@ final class Leximin {
   }
 
   /** Compares packages by how far they miss the constraints, then by their lists. */
-  private final class Lists {
-    private long @Nullable [] best;
+  private final class Lists implements Climb.Judge {
+    private final Best best;
+    private final long[] list = new long[entries.size() + 1];
+    private final long[] highest = new long[entries.size() + 1];
+    private boolean any;
 
-    boolean better(long[] values) {
-      long[] list = new long[entries.size() + 1];
+    Lists(Best best) {
+      this.best = best;
+    }
+
+    @Override
+    public boolean better(int[] chosen, long[] values) {
+      list[0] = 0;
       for (int e = 0; e < entries.size(); e++) {
         list[e + 1] = entries.get(e).of(values);
       }
@@ -234,10 +280,12 @@ final class Leximin {
       for (Measure constraint : constraints) {
         list[0] = Math.min(list[0], constraint.of(values));
       }
-      if (best != null && Arrays.compare(list, best) <= 0) {
+      if (any && Arrays.compare(list, highest) <= 0) {
         return false;
       }
-      best = list;
+      any = true;
+      System.arraycopy(list, 0, highest, 0, list.length);
+      best.arrive(chosen, values);
       return true;
     }
   }
@@ -252,12 +300,20 @@ final class Leximin {
       super(true);
     }
 
-    @Override
-    void prepare(Pass pass) {
-      Surrogate surrogate = Surrogate.of(rows, pass.thresholds(lowest(pass.entry())));
-      Lists lists = new Lists();
-      int[] top = Climb.from(rows, surrogate.top, lists::better);
-      arrive(top, rows.sums(top));
+    /** Meets good packages before any pass is searched. */
+    void meetGoodOnes() {
+      if (known != null) {
+        arrive(known, rows.sums(known));
+      }
+      Lists lists = new Lists(this);
+      int[] top = new int[rows.supers];
+      for (Pass pass : passes) {
+        seek(pass, pass.thresholds(pass.lowest(rows)));
+        if (lists.better(surrogate.top, rows.sums(surrogate.top))) {
+          System.arraycopy(surrogate.top, 0, top, 0, top.length);
+        }
+      }
+      new Climb(rows).from(top, new Lists(this));
     }
 
     @Override
@@ -308,24 +364,18 @@ final class Leximin {
   /** Counts packages that have the greatest list and seeks the next distinct one. */
   private final class Ties extends Question {
     private final BigInteger[] best;
-    private final int[] witness;
+    private final long bestLevel;
     private BigInteger count = BigInteger.ZERO;
     private BigInteger @Nullable [] next;
-    private boolean searching;
 
-    /**
-     * @param witness classes of a package that has the list
-     */
-    Ties(BigInteger[] best, int[] witness) {
+    Ties(BigInteger[] best) {
       super(true);
       this.best = best;
-      this.witness = witness;
+      this.bestLevel = rows.floor(best[0]);
     }
 
     /** Meets the neighbours of the best package, one of which may be next. */
-    @Override
-    void prepare(Pass pass) {
-      searching = false;
+    void meetNeighbours(int[] witness) {
       for (int s = 0; s < rows.supers; s++) {
         for (int k = 0; k < rows.sizes[s]; k++) {
           int[] neighbour = witness.clone();
@@ -333,13 +383,12 @@ final class Leximin {
           arrive(neighbour, rows.sums(neighbour));
         }
       }
-      searching = true;
     }
 
     @Override
     boolean meet(BigInteger[] met, int[] chosen, long[] values) {
       if (Arrays.equals(met, best)) {
-        if (searching && metFirst(values)) {
+        if (searching() && metFirst(values)) {
           count = count.add(rows.packages(chosen));
         }
       } else if (next == null || Arrays.compare(met, next) > 0) {
@@ -351,9 +400,8 @@ final class Leximin {
 
     /** Whether this pass, and none before it, is a way in which these rows reach the best level. */
     private boolean metFirst(long[] values) {
-      long level = rows.floor(best[0]);
-      return passes.get(current).reached(values, level)
-          && passes.subList(0, current).stream().noneMatch(p -> p.reached(values, level));
+      return passes.get(current).reached(values, bestLevel)
+          && passes.subList(0, current).stream().noneMatch(p -> p.reached(values, bestLevel));
     }
   }
 }

@@ -54,7 +54,7 @@ sealed interface Measure {
 
     @Override
     public List<Way> ways() {
-      return List.of(Way.row(row));
+      return List.of(Way.of(row));
     }
   }
 
@@ -181,13 +181,11 @@ sealed interface Measure {
       return IntStream.range(1, 1 << rows.length)
           .filter(this::isLeastCoalition)
           .mapToObj(coalition ->
-              new Way(
+              Way.of(
                   IntStream.range(0, rows.length)
                       .filter(g -> (coalition >> g & 1) != 0)
-                      .mapToObj(g -> rows[g])
-                      .toList(),
-                  List.of(),
-                  List.of()))
+                      .map(g -> rows[g])
+                      .toArray()))
           .toList();
     }
 
@@ -231,7 +229,7 @@ sealed interface Measure {
     @Override
     public List<Way> ways() {
       List<Way> ways = new ArrayList<>();
-      ways.add(new Way(List.of(), List.of(), List.of(unbound)));
+      ways.add(Way.unbound(unbound));
       margin.ways().forEach(w -> ways.add(w.asClipped()));
       return ways;
     }

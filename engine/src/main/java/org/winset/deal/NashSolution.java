@@ -43,13 +43,23 @@ final class NashSolution {
   private final Sheet everybody;
   private final List<Form> gainForms;
 
+  private final Effort effort;
+
   /**
    * @param everybody all parties
    * @param gainForms leader margins of the parties that can gain
    */
-  NashSolution(Sheet everybody, List<Form> gainForms) {
+  NashSolution(Sheet everybody, List<Form> gainForms, Effort effort) {
     this.everybody = everybody;
     this.gainForms = gainForms;
+    this.effort = effort;
+  }
+
+  /** Some package with the Nash value, sought from a package of the ZOPA. */
+  Deal best(Deal witness) {
+    Hunt best = new Hunt(witness, false);
+    effort.note(best.run(effort.budget.optimumNodes()));
+    return best.deal;
   }
 
   /**
@@ -57,11 +67,11 @@ final class NashSolution {
    *
    * @param witness some package in it
    */
-  Found solve(Deal witness, long budget, long tieBudget) {
+  Found solve(Deal witness) {
     Hunt best = new Hunt(witness, false);
-    boolean complete = best.run(budget);
+    boolean complete = effort.note(best.run(effort.budget.optimumNodes()));
     Hunt around = new Hunt(best.deal, true);
-    boolean counted = around.run(tieBudget);
+    boolean counted = around.run(effort.budget.tieNodes());
     Count ties =
         counted
             ? Count.exactly(around.ties)
@@ -104,7 +114,8 @@ final class NashSolution {
     private Deal deal;
     private BigInteger ties = BigInteger.ZERO;
     private @Nullable Value next;
-    private @Nullable Search search;
+    private final Search search;
+    private boolean searching;
     private int pass;
 
     Hunt(Deal start, boolean around) {
@@ -116,6 +127,7 @@ final class NashSolution {
       this.sheet = everybody.with(tangent ? plus(gainForms, tangentAt(start)) : gainForms);
       this.constraints = sheet.acceptances();
       this.ways = Way.ofAll(constraints);
+      this.search = new Search(sheet.rows(), effort);
     }
 
     private static List<Form> plus(List<Form> forms, Form last) {
@@ -147,13 +159,19 @@ final class NashSolution {
       if (around) {
         meetNeighbours();
       } else {
-        int[] top = Climb.from(rows, sheet.classesOf(deal), new Product()::better);
-        arrive(top, rows.sums(top));
+        new Climb(rows).from(sheet.classesOf(deal), new Product());
       }
+      Surrogate surrogate = new Surrogate(rows);
       boolean complete = true;
+      long left = budget;
       for (pass = 0; pass < ways.size(); pass++) {
-        search = new Search(rows, thresholds(pass));
-        complete &= search.run(this, budget);
+        long[] thresholds = thresholds(pass);
+        surrogate.seek(thresholds);
+        search.prepare(thresholds, surrogate.multipliers, Tactics.ALL);
+        searching = true;
+        complete &= search.run(this, left);
+        left -= search.nodes();
+        searching = false;
       }
       return complete;
     }
@@ -251,7 +269,7 @@ final class NashSolution {
       } else {
         return;
       }
-      if (search != null && tangent) {
+      if (searching && tangent) {
         search.raise(sheet.extra() + gainForms.size(), tangentThreshold());
       }
     }
@@ -273,10 +291,11 @@ final class NashSolution {
     }
 
     /** Compares packages by how far they miss being accepted, gainers, and product. */
-    private final class Product {
+    private final class Product implements Climb.Judge {
       private double @Nullable [] best;
 
-      boolean better(long[] values) {
+      @Override
+      public boolean better(int[] chosen, long[] values) {
         double[] merits = new double[3];
         for (Measure constraint : constraints) {
           merits[0] = Math.min(merits[0], (double) constraint.of(values));
@@ -291,6 +310,7 @@ final class NashSolution {
           return false;
         }
         best = merits;
+        arrive(chosen, values);
         return true;
       }
     }

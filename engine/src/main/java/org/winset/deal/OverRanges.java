@@ -32,19 +32,40 @@ public final class OverRanges {
 
   private final Dossier dossier;
   private final Party party;
+  private final Optional<WarRanges> war;
 
   /** One option for every issue. */
   public static List<List<Integer>> just(Deal deal) {
     return IntStream.range(0, deal.size()).mapToObj(i -> List.of(deal.option(i))).toList();
   }
 
-  public OverRanges(Dossier dossier, Party party) {
+  /**
+   * A party of a case.
+   *
+   * @param bargain the case at point values, which says what no deal is worth to leaders at war
+   */
+  public OverRanges(Dossier dossier, Party party, Bargain bargain) {
     this.dossier = dossier;
     this.party = party;
+    this.war = bargain.terms(party.id()).map(_ -> new WarRanges(bargain, dossier, party));
   }
 
-  /** The leader's value less his stated reservation value, in points. */
-  public Bounds leaderSurplus(List<List<Integer>> options) {
+  /**
+   * The leader's value less his threshold, in points; empty if the numbers of a war he is in vary,
+   * for then nothing is proven of it.
+   */
+  public Optional<Bounds> leaderSurplus(List<List<Integer>> options) {
+    if (war.isPresent()) {
+      Bounds support =
+          party.constituencies().isEmpty()
+              ? new Bounds(Rational.ZERO, Rational.ZERO)
+              : support(options);
+      return war.get().leaderSurplus(options, utility(party.nation(), options), support);
+    }
+    return Optional.of(statedSurplus(options));
+  }
+
+  private Bounds statedSurplus(List<List<Integer>> options) {
     Bounds nation = utility(party.nation(), options);
     Bounds value = nation;
     if (!party.constituencies().isEmpty()) {
@@ -79,11 +100,12 @@ public final class OverRanges {
 
   /** Whether one verdict on a package the party is bound by holds at every value of every input. */
   public boolean holds(Verdict verdict, List<List<Integer>> options) {
-    Bounds leader = leaderSurplus(options);
+    Optional<Bounds> leader = leaderSurplus(options);
+    boolean surelySigns = leader.filter(l -> l.low().signum() >= 0).isPresent();
     return switch (verdict) {
-      case SIGNS -> leader.low().signum() >= 0 && surelyRatified(party.ratification(), options);
-      case CANNOT_RATIFY -> leader.low().signum() >= 0 && !perhapsRatified(options);
-      case REFUSES -> leader.high().signum() < 0;
+      case SIGNS -> surelySigns && surelyRatified(party.ratification(), options);
+      case CANNOT_RATIFY -> surelySigns && !perhapsRatified(options);
+      case REFUSES -> leader.filter(l -> l.high().signum() < 0).isPresent();
       case NOT_BOUND -> true;
       case DEPENDS -> false;
     };

@@ -21,8 +21,11 @@ public record PlanVerdict(
    * @param best its best fill: the plan itself if nothing is unknown; among packages that bind it,
    *     so empty for a guarantor that no fill binds
    * @param worst its worst fill, likewise
+   * @param proven whether these are the best and the worst: else the search ended with its budget,
+   *     and they, and the verdict, are those of the fills it met
    */
-  public record PartyVerdict(Verdict verdict, Optional<Standing> best, Optional<Standing> worst) {}
+  public record PartyVerdict(
+      Verdict verdict, Optional<Standing> best, Optional<Standing> worst, boolean proven) {}
 
   public PlanVerdict {
     brokenLinks = List.copyOf(brokenLinks);

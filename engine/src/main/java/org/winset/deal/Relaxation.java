@@ -1,8 +1,5 @@
 package org.winset.deal;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
 /**
  * Shows at a node of the search that no completion reaches all thresholds, by fresh multipliers for
  * what is left to decide.
@@ -19,7 +16,9 @@ final class Relaxation {
 
   private static final int FEWEST_ROWS = 2;
 
+  /** The rows that have a threshold; the first {@link #rows} of these are in use. */
   private final int[] bound;
+
   private final long[][] gain;
   private final int width;
   private final long[] threshold;
@@ -29,29 +28,40 @@ final class Relaxation {
 
   private final double[] slope;
   private final long[] whole;
+  private int rows;
 
   /**
-   * @param gain by depth, then {@code position * width + row}
+   * @param gain by depth, then {@code position * width + row}; filled by the search
    * @param threshold by row; shared with the search, which raises it
    */
-  Relaxation(long[][] gain, int width, long[] threshold, int[] multipliers) {
+  Relaxation(long[][] gain, int width, long[] threshold) {
     this.gain = gain;
     this.width = width;
     this.threshold = threshold;
-    this.bound = IntStream.range(0, width - 1).filter(r -> threshold[r] > Search.NONE).toArray();
-    this.lambda = new double[gain.length + 1][bound.length];
+    this.bound = new int[width];
+    this.lambda = new double[gain.length + 1][width];
+    this.slope = new double[width];
+    this.whole = new long[width];
+  }
+
+  /** Starts from multipliers of the whole problem. */
+  void prepare(int[] multipliers) {
+    rows = 0;
+    for (int r = 0; r < multipliers.length; r++) {
+      if (threshold[r] > Search.NONE) {
+        bound[rows++] = r;
+      }
+    }
     for (double[] weights : lambda) {
-      for (int i = 0; i < bound.length; i++) {
+      for (int i = 0; i < rows; i++) {
         weights[i] = Math.max(multipliers[bound[i]], .5) / Surrogate.WHOLE;
       }
     }
-    this.slope = new double[bound.length];
-    this.whole = new long[bound.length];
   }
 
   /** Whether multipliers can do more than each row does by itself. */
   boolean useful() {
-    return bound.length >= FEWEST_ROWS;
+    return rows >= FEWEST_ROWS;
   }
 
   /**
@@ -62,7 +72,7 @@ final class Relaxation {
    */
   boolean dead(int depth, long[] partial) {
     double[] weights = lambda[depth];
-    System.arraycopy(lambda[depth - 1], 0, weights, 0, weights.length);
+    System.arraycopy(lambda[depth - 1], 0, weights, 0, rows);
     for (int step = 0; step < STEPS; step++) {
       normalise(weights);
       if (value(depth, partial, weights) < 0 && proven(depth, partial, weights)) {
@@ -73,12 +83,12 @@ final class Relaxation {
     return false;
   }
 
-  private static void normalise(double[] weights) {
+  private void normalise(double[] weights) {
     double sum = 0;
-    for (double weight : weights) {
-      sum += weight;
+    for (int i = 0; i < rows; i++) {
+      sum += weights[i];
     }
-    for (int i = 0; i < weights.length; i++) {
+    for (int i = 0; i < rows; i++) {
       weights[i] /= sum;
     }
   }
@@ -87,7 +97,7 @@ final class Relaxation {
    * The best weighted surplus a completion can have; leaves its rows' surpluses in {@link #slope}.
    */
   private double value(int depth, long[] partial, double[] weights) {
-    for (int i = 0; i < bound.length; i++) {
+    for (int i = 0; i < rows; i++) {
       slope[i] = partial[bound[i]] - threshold[bound[i]];
     }
     for (int d = depth; d < gain.length; d++) {
@@ -96,7 +106,7 @@ final class Relaxation {
       double most = Double.NEGATIVE_INFINITY;
       for (int at = 0; at < terms.length; at += width) {
         double sum = 0;
-        for (int i = 0; i < bound.length; i++) {
+        for (int i = 0; i < rows; i++) {
           sum += weights[i] * terms[at + bound[i]];
         }
         if (sum > most) {
@@ -104,12 +114,12 @@ final class Relaxation {
           best = at;
         }
       }
-      for (int i = 0; i < bound.length; i++) {
+      for (int i = 0; i < rows; i++) {
         slope[i] += terms[best + bound[i]];
       }
     }
     double value = 0;
-    for (int i = 0; i < bound.length; i++) {
+    for (int i = 0; i < rows; i++) {
       value += weights[i] * slope[i];
     }
     return value;
@@ -117,10 +127,10 @@ final class Relaxation {
 
   private void move(double[] weights, double rate) {
     double largest = 0;
-    for (double s : slope) {
-      largest = Math.max(largest, Math.abs(s));
+    for (int i = 0; i < rows; i++) {
+      largest = Math.max(largest, Math.abs(slope[i]));
     }
-    for (int i = 0; i < weights.length && largest > 0; i++) {
+    for (int i = 0; i < rows && largest > 0; i++) {
       weights[i] = Math.max(weights[i] * (1 - rate * slope[i] / largest), 1e-6);
     }
   }
@@ -128,8 +138,10 @@ final class Relaxation {
   /** Whether whole multipliers near these show it without rounding. */
   private boolean proven(int depth, long[] partial, double[] weights) {
     long sum = 0;
-    for (int i = 0; i < bound.length; i++) {
+    long all = 0;
+    for (int i = 0; i < rows; i++) {
       whole[i] = (long) (weights[i] * WHOLE);
+      all += whole[i];
       sum += whole[i] * (partial[bound[i]] - threshold[bound[i]]);
     }
     for (int d = depth; d < gain.length; d++) {
@@ -137,13 +149,13 @@ final class Relaxation {
       long most = Long.MIN_VALUE;
       for (int at = 0; at < terms.length; at += width) {
         long weighted = 0;
-        for (int i = 0; i < bound.length; i++) {
+        for (int i = 0; i < rows; i++) {
           weighted += whole[i] * terms[at + bound[i]];
         }
         most = Math.max(most, weighted);
       }
       sum += most;
     }
-    return sum < 0 && Arrays.stream(whole).sum() > 0;
+    return sum < 0 && all > 0;
   }
 }

@@ -13,7 +13,10 @@ import org.winset.number.Rational;
 final class Repairs {
   private final Sheet sheet;
   private final List<Plan.Point> plan;
-  private final int most;
+  private final Effort effort;
+
+  /** Whether no set was left out for want of budget. */
+  private boolean proven = true;
 
   /** The parties again, with a row that is at least 0 iff no more than the least points change. */
   private Sheet within;
@@ -21,11 +24,11 @@ final class Repairs {
   private final List<Measure> demands = new ArrayList<>();
   private final List<Repair.ChangeSet> sets = new ArrayList<>();
 
-  private Repairs(Sheet sheet, List<Plan.Point> plan, int most) {
+  private Repairs(Sheet sheet, List<Plan.Point> plan, Effort effort) {
     this.sheet = sheet;
     this.within = sheet;
     this.plan = plan;
-    this.most = most;
+    this.effort = effort;
   }
 
   /** Minus the number of points on which a package is none of what the plan may mean. */
@@ -50,28 +53,28 @@ final class Repairs {
    * The smallest repair, without saying whom it puts out; empty if nothing brings them in.
    *
    * @param sheet the parties to bring in, with {@link #distance} as its one extra row
-   * @param mostSets how many sets of points to list at most
    */
-  static Optional<Repair> of(Sheet sheet, List<Plan.Point> plan, int mostSets, long countBudget) {
-    return new Leximin(sheet, sheet.acceptances(), List.of(new Measure.Row(sheet.extra())))
-        .optimum(Long.MAX_VALUE)
-        .map(nearest -> new Repairs(sheet, plan, mostSets).list(nearest, countBudget));
+  static Optional<Repair> of(Sheet sheet, List<Plan.Point> plan, Effort effort) {
+    return new Leximin(sheet, sheet.acceptances(), List.of(new Measure.Row(sheet.extra())), effort)
+        .optimum()
+        .map(nearest -> new Repairs(sheet, plan, effort).list(nearest));
   }
 
-  private Repair list(Leximin.Found nearest, long countBudget) {
+  private Repair list(Leximin.Found nearest) {
     int size = nearest.sorted().getFirst().negated().numerator().intValueExact();
-    Form near = distance(sheet.board(), plan).plus(Rational.of(size));
-    within = sheet.with(List.of(near));
+    within = sheet.raised(sheet.extra(), size);
     demands.addAll(within.acceptances());
     demands.add(new Measure.Row(within.extra()));
-    Count packages = Counting.of(within.rows(), demands, countBudget);
+    Count packages = Counting.of(within.rows(), demands, effort);
     boolean all =
         size == 0 || branch(0, Domain.all(plan.size()), new ArrayList<>(), nearest.deal());
     Deal example =
         sets.isEmpty()
             ? nearest.deal()
-            : Existence.least(sheet.within(changing(plan, sets.getFirst().issues()))).orElseThrow();
-    return new Repair(size, sets, all, packages, nearest.deal(), example);
+            : Existence.least(sheet.within(changing(plan, sets.getFirst().issues())), effort)
+                .deal()
+                .orElse(nearest.deal());
+    return new Repair(size, sets, all && proven, packages, nearest.deal(), example);
   }
 
   /**
@@ -87,7 +90,7 @@ final class Repairs {
       at++;
     }
     if (at == plan.size()) {
-      if (sets.size() == most) {
+      if (sets.size() == effort.budget.sets()) {
         return false;
       }
       sets.add(new Repair.ChangeSet(changed, List.of()));
@@ -101,11 +104,12 @@ final class Repairs {
   }
 
   private boolean branchInto(int issue, Domain domain, List<Integer> changed, Deal witness) {
-    Optional<Deal> inside =
-        domain.allows(issue, witness.option(issue))
-            ? Optional.of(witness)
-            : Existence.of(within.within(domain), demands);
-    return inside.isEmpty() || branch(issue + 1, domain, changed, inside.get());
+    if (domain.allows(issue, witness.option(issue))) {
+      return branch(issue + 1, domain, changed, witness);
+    }
+    Existence.Found inside = Existence.of(within.within(domain), demands, effort);
+    proven &= inside.proven();
+    return inside.deal().isEmpty() || branch(issue + 1, domain, changed, inside.deal().get());
   }
 
   /** Packages that keep within what the plan's partly known points may be. */

@@ -155,13 +155,15 @@ final class Rows {
     for (int s = 0; s < supers; s++) {
       int[] representatives = new int[kept[s].length];
       long[] counts = new long[kept[s].length];
+      int[] slots = new int[4 * Integer.highestOneBit(kept[s].length + 1)];
       int found = 0;
       for (int c : kept[s]) {
-        int known = classOf(s, c, representatives, found);
-        if (known == found) {
+        int slot = slot(s, c, representatives, slots);
+        if (slots[slot] == 0) {
           representatives[found++] = c;
+          slots[slot] = found;
         }
-        counts[known] += members[s][c];
+        counts[slots[slot] - 1] += members[s][c];
       }
       newMembers[s] = Arrays.copyOf(counts, found);
       newLeast[s] = new int[found];
@@ -187,14 +189,44 @@ final class Rows {
         exact == null ? null : new Exact(exact.base, newExact));
   }
 
-  /** The class among those found that equals a combination in all rows, or {@code found}. */
-  private int classOf(int superIssue, int combination, int[] representatives, int found) {
-    for (int k = 0; k < found; k++) {
-      if (alike(superIssue, representatives[k], this, combination)) {
-        return k;
-      }
+  /** The same rows with a whole number added to one of them. */
+  Rows raised(int row, long more) {
+    BigInteger exactly = denominator.multiply(BigInteger.valueOf(more));
+    long[] newBase = base.clone();
+    newBase[row] += unit.multiply(BigInteger.valueOf(more)).longValueExact();
+    BigInteger[] newExact = exact == null ? null : exact.base.clone();
+    if (newExact != null) {
+      newExact[row] = newExact[row].add(exactly);
     }
-    return found;
+    return new Rows(
+        rows,
+        newBase,
+        gain,
+        members,
+        least,
+        slack,
+        denominator,
+        unit,
+        exact == null || newExact == null ? null : new Exact(newExact, exact.gain));
+  }
+
+  /**
+   * Where the class that equals a combination in all rows stands in a hash table, or would.
+   *
+   * @param slots class plus one by slot; 0 is free
+   */
+  private int slot(int superIssue, int combination, int[] representatives, int[] slots) {
+    long hash = 0;
+    for (int r = 0; r < rows; r++) {
+      hash = (hash ^ gain[superIssue][combination * rows + r]) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 29;
+    }
+    int slot = (int) hash & (slots.length - 1);
+    while (slots[slot] != 0
+        && !alike(superIssue, representatives[slots[slot] - 1], this, combination)) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
   }
 
   /** Whether a class of this equals a class of other rows of the same forms. */
@@ -215,13 +247,19 @@ final class Rows {
 
   /** All rows when super-issue s takes class {@code chosen[s]}. */
   long[] sums(int[] chosen) {
-    long[] sums = base.clone();
+    long[] sums = new long[rows];
+    sums(chosen, sums);
+    return sums;
+  }
+
+  /** Writes all rows when super-issue s takes class {@code chosen[s]}. */
+  void sums(int[] chosen, long[] sums) {
+    System.arraycopy(base, 0, sums, 0, rows);
     for (int s = 0; s < supers; s++) {
       for (int r = 0; r < rows; r++) {
         sums[r] += gain[s][chosen[s] * rows + r];
       }
     }
-    return sums;
   }
 
   /** The least value of a row, in units; no super-issue is empty. */

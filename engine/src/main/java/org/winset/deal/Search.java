@@ -10,8 +10,7 @@ import java.util.function.BooleanSupplier;
  * <p>A node dies when some row cannot reach its threshold any more: the sum so far plus the best
  * that remains is too small. Thresholds rise as better packages are found. One more row, the {@link
  * Surrogate}, sums the others with multipliers and catches what each row alone cannot see.
- * Super-issues are taken by the weighted spread of their rows, options by surrogate value, and the
- * last few super-issues stand multiplied out in a {@link LeafTable}.
+ * Super-issues are taken by the weighted spread of their rows, options by surrogate value.
  *
  * <p>Counts nodes, never time, so that a bounded search gives the same answer everywhere. Not
  * thread-safe.
@@ -20,17 +19,8 @@ final class Search {
   /** The threshold of a row that has none. */
   static final long NONE = Long.MIN_VALUE / 4;
 
-  /** This close to the table a fresh {@link Relaxation} costs more than it saves. */
-  private static final int UNRELAXED = 4;
-
-  /**
-   * Where nodes are cheap, a search that ends within so many needs no {@link Relaxation}, which is
-   * not.
-   */
-  private static final int PATIENCE = 50_000;
-
-  /** Nodes between two looks at whether to go on. */
-  private static final int BREATH = 4096;
+  /** A fresh {@link Relaxation} costs about as much as so many nodes. */
+  private static final int RELAXED = 50;
 
   /** What is sought: told of nodes and packages, and free to raise thresholds meanwhile. */
   interface Goal {
@@ -57,16 +47,20 @@ final class Search {
   private final Rows rows;
   private final int width;
   private final long[] threshold;
-  private final int[] multipliers;
+  private int[] multipliers;
+  private final int[] weights;
   private final int[] order;
-  private final int tableDepth;
-  private final LeafTable table;
+  private final long[] keys;
+  private final Descending sorting;
 
-  /** By depth, then {@code position * width + row}; the surrogate is the last row. */
-  private final long[][] gain;
+  /** By super-issue, then {@code position * width + row}; the surrogate is the last row. */
+  private final long[][] sorted;
 
-  /** Class at each position of a depth. */
+  /** By super-issue: its class at each position. */
   private final int[][] classAt;
+
+  /** {@link #sorted} by depth. */
+  private final long[][] gain;
 
   /** Best that depths from here on can add, by depth and row. */
   private final long[][] rest;
@@ -76,8 +70,11 @@ final class Search {
 
   private final Relaxation relaxation;
 
-  /** Nodes above this depth are tried by {@link #relaxation}. */
-  private final int relaxedDepth;
+  /** By depth: nodes visited so far, and nodes below them. */
+  private final long[] visited;
+
+  private final long[] below;
+  private boolean relaxing;
 
   private final long[][] partial;
   private final long[] upper;
@@ -88,58 +85,85 @@ final class Search {
   private int suspect;
 
   private boolean looking;
-  private int patience;
   private long nodes;
+  private long nextBreath;
   private long budget;
   private boolean cut;
 
-  /** A search whose multipliers are sought first, and which nobody cancels. */
-  Search(Rows rows, long[] thresholds) {
-    this(
-        rows,
-        thresholds,
-        rows.empty() ? new int[rows.rows] : Surrogate.of(rows, thresholds).multipliers,
-        Tactics.ALL,
-        () -> false);
+  /** A search that nobody cancels. */
+  Search(Rows rows) {
+    this(rows, () -> false);
   }
 
   /**
-   * A search in which a package's row r must reach {@code thresholds[r]}.
+   * A workplace for searches over these rows, which may be filled anew between them.
    *
-   * @param thresholds by row, {@link #NONE} where there is none; copied
-   * @param multipliers of the surrogate, by row; 0 where there is no threshold
    * @param cancelled looked at every few thousand nodes
    */
-  Search(
-      Rows rows, long[] thresholds, int[] multipliers, Tactics tactics, BooleanSupplier cancelled) {
+  Search(Rows rows, BooleanSupplier cancelled) {
     this.rows = rows;
     this.width = rows.rows + 1;
-    this.threshold = Arrays.copyOf(thresholds, width);
-    this.multipliers = tactics.surrogate() ? multipliers : new int[rows.rows];
     this.cancelled = cancelled;
     int supers = rows.supers;
-    int[] weights = weights();
-    this.order = tactics.ordering() ? bySpread(weights) : Descending.order(new long[supers]);
-    this.gain = new long[supers][];
+    this.threshold = new long[width];
+    this.multipliers = new int[rows.rows];
+    this.weights = new int[rows.rows];
+    this.order = new int[supers];
+    int most = supers;
+    this.sorted = new long[supers][];
     this.classAt = new int[supers][];
-    for (int d = 0; d < supers; d++) {
-      sortOptions(d, extend(rows.gain[order[d]], weights));
+    for (int s = 0; s < supers; s++) {
+      sorted[s] = new long[rows.sizes[s] * width];
+      classAt[s] = new int[rows.sizes[s]];
+      most = Math.max(most, rows.sizes[s]);
     }
-    this.tableDepth = rows.empty() || !tactics.table() ? supers : LeafTable.start(classAt);
-    this.table = new LeafTable(gain, classAt, width, tableDepth);
-    this.relaxation = new Relaxation(gain, width, threshold, this.multipliers);
-    this.relaxedDepth = tactics.relaxation() && relaxation.useful() ? tableDepth - UNRELAXED : 0;
+    this.keys = new long[most];
+    this.sorting = new Descending(most);
+    this.gain = new long[supers][];
     this.rest = new long[supers + 1][width];
-    for (int d = supers - 1; d >= 0; d--) {
-      for (int r = 0; r < width; r++) {
-        rest[d][r] = rest[d + 1][r] + most(gain[d], r);
-      }
-    }
     this.needed = new long[supers + 1][width];
     this.partial = new long[supers + 1][width];
     this.upper = new long[width];
     this.chosen = new int[supers];
-    System.arraycopy(extend(rows.base, weights), 0, partial[0], 0, width);
+    this.visited = new long[supers + 1];
+    this.below = new long[supers + 1];
+    this.relaxation = new Relaxation(gain, width, threshold);
+  }
+
+  /**
+   * Makes ready for a search in which a package's row r must reach {@code thresholds[r]}.
+   *
+   * @param thresholds by row, {@link #NONE} where there is none; copied
+   * @param surrogate multipliers by row; 0 where there is no threshold
+   */
+  void prepare(long[] thresholds, int[] surrogate, Tactics tactics) {
+    System.arraycopy(thresholds, 0, threshold, 0, rows.rows);
+    for (int r = 0; r < rows.rows; r++) {
+      multipliers[r] = tactics.surrogate() ? surrogate[r] : 0;
+    }
+    setWeights();
+    for (int s = 0; s < rows.supers; s++) {
+      sortOptions(s);
+    }
+    if (tactics.ordering()) {
+      orderBySpread();
+    } else {
+      Arrays.setAll(order, d -> d);
+    }
+    for (int d = rows.supers - 1; d >= 0; d--) {
+      gain[d] = sorted[order[d]];
+      for (int r = 0; r < width; r++) {
+        rest[d][r] = rest[d + 1][r] + most(gain[d], r);
+      }
+    }
+    for (int r = 0; r < rows.rows; r++) {
+      partial[0][r] = rows.base[r];
+    }
+    partial[0][width - 1] = weighted(rows.base, 0);
+    relaxation.prepare(multipliers);
+    relaxing = tactics.relaxation() && relaxation.useful();
+    Arrays.fill(visited, 0);
+    Arrays.fill(below, 0);
     setNeeded();
   }
 
@@ -172,36 +196,40 @@ final class Search {
    */
   boolean run(Goal goal, long nodeBudget) {
     nodes = 0;
+    nextBreath = Effort.BREATH;
     cut = false;
     budget = nodeBudget;
     looking = goal.looksBeyondThresholds();
-    patience = looking ? 0 : PATIENCE;
-    if (!rows.empty()) {
-      for (int r = 0; r < width; r++) {
-        if (partial[0][r] < needed[0][r]) {
-          return true;
-        }
-      }
-      if (promising(goal, 0)) {
-        descend(0, goal);
-      }
+    if (!rows.empty() && !hopeless() && promising(goal, 0)) {
+      descend(0, goal);
     }
     return !cut;
   }
 
-  /** Nodes visited by the last run. */
+  /** Whether the rows alone tell that no package reaches all thresholds. */
+  private boolean hopeless() {
+    for (int r = 0; r < width; r++) {
+      if (partial[0][r] < needed[0][r]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Nodes visited by the last run; a fresh relaxation counts as {@link #RELAXED}. */
   long nodes() {
     return nodes;
   }
 
   private boolean descend(int depth, Goal goal) {
-    if (++nodes > budget || ((nodes & (BREATH - 1)) == 0 && cancelled.getAsBoolean())) {
+    if (++nodes > budget || breathes()) {
       cut = true;
       return false;
     }
-    if (depth == tableDepth) {
-      return scan(goal);
+    if (depth == rows.supers) {
+      return arrive(goal);
     }
+    long before = nodes;
     long[] from = partial[depth];
     long[] to = partial[depth + 1];
     long[] need = needed[depth + 1];
@@ -217,39 +245,40 @@ final class Search {
       for (int r = 0; r < width; r++) {
         to[r] = from[r] + terms[at + r];
       }
-      if (!promising(goal, depth + 1)
-          || (depth < relaxedDepth && nodes > patience && relaxation.dead(depth + 1, to))) {
+      if (!promising(goal, depth + 1) || (worthRelaxing(depth + 1) && dead(depth + 1, to))) {
         continue;
       }
-      chosen[order[depth]] = classAt[depth][at / width];
+      chosen[order[depth]] = classAt[order[depth]][at / width];
       if (!descend(depth + 1, goal)) {
         return false;
       }
     }
+    visited[depth]++;
+    below[depth] += nodes - before;
     return true;
   }
 
-  private boolean scan(Goal goal) {
-    long[] from = partial[tableDepth];
-    long[] need = needed[rows.supers];
-    long[] sums = table.sums;
-    int last = width - 1;
-    for (int at = 0; at < sums.length; at += width) {
-      if (from[last] + sums[at + last] < need[last]) {
-        break;
-      }
-      if (falls(from, sums, at, need)) {
-        continue;
-      }
-      for (int r = 0; r < last; r++) {
-        upper[r] = from[r] + sums[at + r];
-      }
-      table.choose(at / width, order, chosen);
-      if (!goal.arrive(chosen, upper)) {
-        return false;
-      }
+  /** Looks, now and then, whether to give up. */
+  private boolean breathes() {
+    if (nodes < nextBreath) {
+      return false;
     }
-    return true;
+    nextBreath = nodes + Effort.BREATH;
+    return cancelled.getAsBoolean();
+  }
+
+  private boolean arrive(Goal goal) {
+    return goal.arrive(chosen, partial[rows.supers]);
+  }
+
+  /** Whether nodes of this depth have cost more so far than fresh multipliers do. */
+  private boolean worthRelaxing(int depth) {
+    return relaxing && below[depth] > RELAXED * visited[depth];
+  }
+
+  private boolean dead(int depth, long[] sums) {
+    nodes += RELAXED;
+    return relaxation.dead(depth, sums);
   }
 
   /** Whether some row stays below what is needed. */
@@ -289,61 +318,56 @@ final class Search {
   }
 
   /** What options are compared by: the multipliers, or 1 for every row if there are none. */
-  private int[] weights() {
-    for (int multiplier : multipliers) {
-      if (multiplier != 0) {
-        return multipliers;
-      }
+  private void setWeights() {
+    boolean any = false;
+    for (int r = 0; r < weights.length; r++) {
+      weights[r] = multipliers[r];
+      any |= multipliers[r] != 0;
     }
-    int[] ones = new int[multipliers.length];
-    Arrays.fill(ones, 1);
-    return ones;
+    if (!any) {
+      Arrays.fill(weights, 1);
+    }
   }
 
-  /** Rows with the surrogate appended. */
-  private long[] extend(long[] terms, int[] weights) {
-    int n = rows.rows;
-    int count = terms.length / n;
-    long[] extended = new long[count * width];
-    for (int k = 0; k < count; k++) {
-      long sum = 0;
-      for (int r = 0; r < n; r++) {
-        extended[k * width + r] = terms[k * n + r];
-        sum += weights[r] * terms[k * n + r];
-      }
-      extended[k * width + n] = sum;
+  private long weighted(long[] terms, int at) {
+    long sum = 0;
+    for (int r = 0; r < weights.length; r++) {
+      sum += weights[r] * terms[at + r];
     }
-    return extended;
+    return sum;
   }
 
-  /** Super-issues by how much hangs on them: the weighted spread of their rows, widest first. */
-  private int[] bySpread(int[] weights) {
-    int n = rows.rows;
-    long[] spread = new long[rows.supers];
-    for (int s = 0; s < spread.length; s++) {
-      long[] terms = rows.gain[s];
-      for (int r = 0; r < n && terms.length > 0; r++) {
+  /** Takes super-issues by how much hangs on them: the weighted spread of their rows. */
+  private void orderBySpread() {
+    for (int s = 0; s < rows.supers; s++) {
+      long[] terms = sorted[s];
+      keys[s] = 0;
+      for (int r = 0; r < rows.rows && terms.length > 0; r++) {
         long least = terms[r];
         long most = terms[r];
-        for (int at = r; at < terms.length; at += n) {
+        for (int at = r; at < terms.length; at += width) {
           least = Math.min(least, terms[at]);
           most = Math.max(most, terms[at]);
         }
-        spread[s] += weights[r] * (most - least);
+        keys[s] += weights[r] * (most - least);
       }
     }
-    return Descending.order(spread);
+    sorting.order(keys, rows.supers, order);
   }
 
-  private void sortOptions(int depth, long[] extended) {
-    long[] surrogate = new long[extended.length / width];
-    for (int k = 0; k < surrogate.length; k++) {
-      surrogate[k] = extended[k * width + width - 1];
+  private void sortOptions(int superIssue) {
+    int n = rows.rows;
+    long[] terms = rows.gain[superIssue];
+    int classes = rows.sizes[superIssue];
+    for (int k = 0; k < classes; k++) {
+      keys[k] = weighted(terms, k * n);
     }
-    classAt[depth] = Descending.order(surrogate);
-    gain[depth] = new long[extended.length];
-    for (int k = 0; k < surrogate.length; k++) {
-      System.arraycopy(extended, classAt[depth][k] * width, gain[depth], k * width, width);
+    int[] places = classAt[superIssue];
+    sorting.order(keys, classes, places);
+    long[] into = sorted[superIssue];
+    for (int k = 0; k < classes; k++) {
+      System.arraycopy(terms, places[k] * n, into, k * width, n);
+      into[k * width + n] = keys[places[k]];
     }
   }
 

@@ -39,41 +39,58 @@ record Sheet(
    */
   record PartyRows(int leader, Measure margin, Measure acceptance) {}
 
-  static Sheet of(Board board, List<Acceptance> parties, List<Form> extra) {
+  /**
+   * A party's forms over a board: its leader's margin, its groups', and for a guarantor what says
+   * that nothing binds it.
+   */
+  record Forms(Acceptance party, List<Form> all) {
+    static Forms of(Board board, Acceptance party) {
+      List<Form> forms = new ArrayList<>();
+      forms.add(Form.leaderMargin(board, party));
+      party.groups().forEach(g -> forms.add(Form.of(board, g.utility()).plus(g.level().negated())));
+      if (party.isGuarantor()) {
+        forms.add(unbound(board, party.bindsWhen()));
+      }
+      return new Forms(party, forms);
+    }
+  }
+
+  static Sheet of(Board board, List<Forms> parties, List<Form> extra) {
     return of(board, parties, extra, false);
   }
 
   /** One party's rows with their signs turned, to seek its worst package. */
-  static Sheet mirrored(Board board, Acceptance party) {
+  static Sheet mirrored(Board board, Forms party) {
     return of(board, List.of(party), List.of(), true);
   }
 
-  private static Sheet of(
-      Board board, List<Acceptance> parties, List<Form> extra, boolean mirrored) {
+  private static Sheet of(Board board, List<Forms> parties, List<Form> extra, boolean mirrored) {
     List<Form> forms = new ArrayList<>();
     List<PartyRows> places = new ArrayList<>();
-    for (Acceptance party : parties) {
-      int leader = forms.size();
-      forms.add(Form.leaderMargin(board, party));
-      party.groups().forEach(g -> forms.add(Form.of(board, g.utility()).plus(g.level().negated())));
-      List<Measure> parts = new ArrayList<>(List.of(new Measure.Row(leader)));
-      collect(party, party.rule(), leader + 1, parts);
-      Measure margin = parts.size() == 1 ? parts.getFirst() : new Measure.Least(parts);
-      Measure acceptance = margin;
-      if (party.isGuarantor() && !mirrored) {
-        acceptance = new Measure.IfBound(forms.size(), margin);
-        forms.add(unbound(board, party.bindsWhen()));
-      }
-      places.add(
-          mirrored
-              ? new PartyRows(leader, margin.mirrored(), margin.mirrored())
-              : new PartyRows(leader, margin, acceptance));
+    for (Forms party : parties) {
+      places.add(place(party.party(), forms.size(), mirrored));
+      forms.addAll(party.all());
     }
     int first = forms.size();
     forms.addAll(extra);
     List<Form> signed =
         mirrored ? forms.stream().map(f -> f.times(Rational.of(-1))).toList() : forms;
     return compiled(board, signed, places, first);
+  }
+
+  private static PartyRows place(Acceptance party, int leader, boolean mirrored) {
+    List<Measure> parts = new ArrayList<>(List.of(new Measure.Row(leader)));
+    collect(party, party.rule(), leader + 1, parts);
+    Measure margin = parts.size() == 1 ? parts.getFirst() : new Measure.Least(parts);
+    if (mirrored) {
+      return new PartyRows(leader, margin.mirrored(), margin.mirrored());
+    }
+    return new PartyRows(
+        leader,
+        margin,
+        party.isGuarantor()
+            ? new Measure.IfBound(leader + 1 + party.groups().size(), margin)
+            : margin);
   }
 
   /** One half less the number of options that bind: positive iff none does. */
@@ -157,6 +174,14 @@ record Sheet(
     List<Form> all = new ArrayList<>(forms.subList(0, extra));
     all.addAll(extras);
     return compiled(board, all, parties, extra).within(domain);
+  }
+
+  /** This sheet with a whole number added to one row. */
+  Sheet raised(int row, long more) {
+    List<Form> all = new ArrayList<>(forms);
+    all.set(row, forms.get(row).plus(Rational.of(more)));
+    return new Sheet(
+        board, all, whole.raised(row, more), rows.raised(row, more), domain, parties, extra);
   }
 
   /** The class each super-issue takes in a package of the domain. */

@@ -3,26 +3,38 @@ package org.winset.deal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.winset.number.Rational;
 
 /** Seeks the bargaining solutions inside a ZOPA that is not empty. */
 final class SolutionSearch {
-  private final Board board;
   private final List<Acceptance> parties;
   private final Sheet sheet;
   private final Deal witness;
-  private final Solver.Budget budget;
+  private final Effort effort;
 
   /**
    * @param sheet every party of the problem, in order
    * @param witness some package in the ZOPA
    */
-  SolutionSearch(Board board, Bargain bargain, Sheet sheet, Deal witness, Solver.Budget budget) {
-    this.board = board;
+  SolutionSearch(Bargain bargain, Sheet sheet, Deal witness, Effort effort) {
     this.parties = bargain.parties();
     this.sheet = sheet;
     this.witness = witness;
-    this.budget = budget;
+    this.effort = effort;
+  }
+
+  /**
+   * Some package with the Nash value. A signatory that cannot gain gains 0 throughout the ZOPA, so
+   * that it makes no difference whether it is asked.
+   */
+  Deal nash() {
+    List<Form> gains =
+        IntStream.range(0, parties.size())
+            .filter(p -> !parties.get(p).isGuarantor())
+            .mapToObj(this::gain)
+            .toList();
+    return new NashSolution(sheet, gains, effort).best(witness);
   }
 
   Solutions solve() {
@@ -37,22 +49,29 @@ final class SolutionSearch {
         }
       }
     }
-    return new Solutions(bestGain, nash(canGain), kalaiSmorodinsky(canGain));
+    List<Form> ratios = new ArrayList<>();
+    for (int p = 0, signatory = 0; p < parties.size(); p++) {
+      if (canGain.contains(p)) {
+        ratios.add(gain(p).over(bestGain.get(signatory)));
+      }
+      signatory += parties.get(p).isGuarantor() ? 0 : 1;
+    }
+    return new Solutions(bestGain, nash(canGain), kalaiSmorodinsky(ratios));
   }
 
   private Rational bestGain(int party) {
     Measure gain = new Measure.Row(sheet.parties().get(party).leader());
-    return new Leximin(sheet, sheet.acceptances(), List.of(gain))
-        .optimum(Long.MAX_VALUE)
-        .orElseThrow()
-        .sorted()
-        .getFirst();
+    return new Leximin(sheet, sheet.acceptances(), List.of(gain), effort).greatest(witness);
+  }
+
+  /** The leader's margin of a party. */
+  private Form gain(int party) {
+    return sheet.forms().get(sheet.parties().get(party).leader());
   }
 
   private Solutions.Nash nash(List<Integer> canGain) {
-    List<Form> gains = canGain.stream().map(p -> Form.leaderMargin(board, parties.get(p))).toList();
-    NashSolution.Found found =
-        new NashSolution(sheet, gains).solve(witness, budget.optimumNodes(), budget.tieNodes());
+    List<Form> gains = canGain.stream().map(this::gain).toList();
+    NashSolution.Found found = new NashSolution(sheet, gains, effort).solve(witness);
     return new Solutions.Nash(
         found.value().gainers(),
         found.value().product(),
@@ -63,22 +82,19 @@ final class SolutionSearch {
         found.complete());
   }
 
-  private Optional<Solutions.KalaiSmorodinsky> kalaiSmorodinsky(List<Integer> canGain) {
-    if (canGain.isEmpty()) {
+  private Optional<Solutions.KalaiSmorodinsky> kalaiSmorodinsky(List<Form> ratios) {
+    if (ratios.isEmpty()) {
       return Optional.empty();
     }
-    List<Form> ratios = new ArrayList<>();
-    for (int p : canGain) {
-      ratios.add(Form.leaderMargin(board, parties.get(p)).over(bestGain(p)));
-    }
-    Sheet relative = Sheet.of(board, parties, ratios);
+    Sheet relative = sheet.with(ratios);
     List<Measure> entries = new ArrayList<>();
     for (int r = 0; r < ratios.size(); r++) {
       entries.add(new Measure.Row(relative.extra() + r));
     }
     Leximin.Found found =
-        new Leximin(relative, relative.acceptances(), entries)
-            .optimumWithTies(budget.optimumNodes(), budget.tieNodes())
+        new Leximin(relative, relative.acceptances(), entries, effort)
+            .knowing(witness)
+            .optimumWithTies()
             .orElseThrow();
     return Optional.of(
         new Solutions.KalaiSmorodinsky(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.winset.dossier.Choice;
@@ -20,9 +21,11 @@ import org.winset.number.Rational;
  */
 public final class Solver {
   private final Bargain bargain;
-  private final Budget budget;
+  private final Effort effort;
   private final Board board;
+  private final Map<Acceptance, Sheet.Forms> forms = new HashMap<>();
   private final Map<Acceptance, Sheet> sheets = new HashMap<>();
+  private final Map<Acceptance, Sheet> mirrored = new HashMap<>();
   private final Sheet everybody;
 
   /**
@@ -34,22 +37,48 @@ public final class Solver {
    * @param sets sets of points listed for one repair
    */
   public record Budget(long countNodes, long optimumNodes, long tieNodes, int sets) {
+    /** No limit: answers are exact, however long they take. */
+    public static final Budget NONE =
+        new Budget(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE);
+
     /** Enough for a case of some thirty issues to answer in about a second. */
-    public static final Budget STANDARD = new Budget(100_000, 20_000_000, 500_000, 60);
+    public static final Budget STANDARD = new Budget(100_000, 2_000_000, 500_000, 60);
   }
 
+  /** A solver that nobody looks on. */
   public Solver(Bargain bargain, Budget budget) {
+    this(bargain, budget, Watch.NONE);
+  }
+
+  /**
+   * A solver that can be stopped: every question then ends with a {@link
+   * java.util.concurrent.CancellationException}.
+   *
+   * @throws UnworkableCase if tied issues have too many combinations, or links leave no package
+   */
+  public Solver(Bargain bargain, Budget budget, Watch watch) {
     this.bargain = bargain;
-    this.budget = budget;
+    this.effort = new Effort(budget, watch);
     this.board = Board.of(bargain);
     if (board.feasible().signum() == 0) {
       throw new UnworkableCase("the links leave no feasible package");
     }
-    this.everybody = Sheet.of(board, bargain.parties(), List.of());
+    for (Acceptance party : bargain.parties()) {
+      forms.put(party, Sheet.Forms.of(board, party));
+    }
+    this.everybody = sheet(bargain.parties(), List.of());
   }
 
   public Bargain bargain() {
     return bargain;
+  }
+
+  /**
+   * Whether some answer since the last time this was asked ended with its budget, so that it may
+   * claim less than there is. Bounded counts are not meant: they say so themselves.
+   */
+  public boolean wasCutShort() {
+    return effort.wasCutShort();
   }
 
   /** How many packages a party accepts. */
@@ -60,41 +89,57 @@ public final class Solver {
     Optional<Count> bound = Optional.empty();
     if (place.acceptance() instanceof Measure.IfBound(int unbound, Measure margin)) {
       BigInteger free =
-          Counting.of(rows, List.of(new Measure.Row(unbound)), Long.MAX_VALUE).atLeast();
+          Counting.of(rows, List.of(new Measure.Row(unbound)), effort.unlimited()).atLeast();
       bound = Optional.of(Count.exactly(board.feasible().subtract(free)));
     }
     return new WinSet(
-        Counting.of(rows, List.of(place.margin()), budget.countNodes()),
-        Counting.of(rows, List.of(new Measure.Row(place.leader())), budget.countNodes()),
+        Counting.of(rows, List.of(place.margin()), effort),
+        Counting.of(rows, List.of(new Measure.Row(place.leader())), effort),
         bound);
+  }
+
+  /**
+   * Some package with the Nash value, without counting ties; empty if the zone of possible
+   * agreement is.
+   *
+   * @param start where to begin: a package that may be good, if one is known
+   */
+  public Optional<Deal> nash(Optional<Deal> start) {
+    return start
+        .filter(bargain::inZopa)
+        .or(this::anyDeal)
+        .map(x -> new SolutionSearch(bargain, everybody, x, effort).nash());
   }
 
   /** The zone of possible agreement, with what lies closest to it or inside it. */
   public Zopa zopa() {
-    Optional<Deal> first = Existence.least(everybody);
+    Existence.Found first = Existence.least(everybody, effort);
     Count packages =
-        first.isEmpty()
+        first.none()
             ? Count.exactly(BigInteger.ZERO)
-            : Counting.of(everybody.rows(), everybody.acceptances(), budget.countNodes())
-                .atLeast(1);
+            : Counting.of(everybody.rows(), everybody.acceptances(), effort)
+                .atLeast(first.deal().isPresent() ? 1 : 0);
     return new Zopa(
         board.feasible(),
         packages,
-        first,
+        first.deal(),
         closest(),
-        first.map(x -> new SolutionSearch(board, bargain, everybody, x, budget).solve()));
+        first.deal().map(x -> new SolutionSearch(bargain, everybody, x, effort).solve()));
   }
 
-  /** A package that every party accepts; empty if there is none. */
+  /**
+   * A package that every party accepts; empty if none was met, which proves that there is none
+   * unless the search {@linkplain #wasCutShort was cut short}.
+   */
   public Optional<Deal> anyDeal() {
-    return Existence.of(everybody);
+    return Existence.of(everybody, effort).deal();
   }
 
   /** The package closest to agreement. */
   public Closest closest() {
     Leximin.Found found =
-        new Leximin(everybody, List.of(), everybody.acceptances())
-            .optimumWithTies(budget.optimumNodes(), budget.tieNodes())
+        new Leximin(everybody, List.of(), everybody.acceptances(), effort)
+            .optimumWithTies()
             .orElseThrow();
     List<Rational> byParty = bargain.parties().stream().map(p -> p.margin(found.deal())).toList();
     return new Closest(
@@ -118,7 +163,7 @@ public final class Solver {
         List.of(),
         bargain.parties().stream().map(p -> verdict(plan, p)).toList(),
         Count.exactly(count),
-        Counting.of(filled.rows(), filled.acceptances(), budget.countNodes()));
+        Counting.of(filled.rows(), filled.acceptances(), effort));
   }
 
   private List<Integer> brokenFor(List<Plan.Point> plan) {
@@ -154,8 +199,10 @@ public final class Solver {
     } else {
       binding.add(fills);
     }
+    effort.wasCutShort();
     Optional<Standing> best = extreme(party, binding, true);
     Optional<Standing> worst = extreme(party, binding, false);
+    boolean proven = !effort.wasCutShort();
     Verdict verdict;
     if (best.isEmpty() || worst.isEmpty()) {
       verdict = Verdict.NOT_BOUND;
@@ -168,7 +215,7 @@ public final class Solver {
     } else {
       verdict = Verdict.REFUSES;
     }
-    return new PlanVerdict.PartyVerdict(verdict, best, worst);
+    return new PlanVerdict.PartyVerdict(verdict, best, worst, proven);
   }
 
   private boolean possible(Domain domain) {
@@ -182,18 +229,28 @@ public final class Solver {
 
   /** The party's best or worst package among some domains; the least of equals. */
   private Optional<Standing> extreme(Acceptance party, List<Domain> domains, boolean best) {
-    Sheet sheet = best ? sheet(party) : Sheet.mirrored(board, party);
-    Measure margin = sheet.parties().getFirst().margin();
     return domains.stream()
-        .map(d -> sheet.within(d))
-        .filter(narrowed -> !narrowed.rows().empty())
-        .flatMap(narrowed ->
-            new Leximin(narrowed, List.of(), List.of(margin)).optimum(Long.MAX_VALUE).stream())
+        .flatMap(d -> extreme(party, d, best).stream())
         .min((a, b) -> {
-          int order = b.sorted().getFirst().compareTo(a.sorted().getFirst());
+          int order = best ? b.margin().compareTo(a.margin()) : a.margin().compareTo(b.margin());
           return order != 0 ? order : a.deal().compareTo(b.deal());
-        })
+        });
+  }
+
+  private Optional<Standing> extreme(Acceptance party, Domain domain, boolean best) {
+    Optional<Deal> only = board.only(domain);
+    if (only.isPresent()) {
+      return Optional.of(Standing.of(party, only.get()));
+    }
+    Sheet sheet = best ? sheet(party) : mirrored.computeIfAbsent(party, this::mirror);
+    Measure margin = sheet.parties().getFirst().margin();
+    return new Leximin(sheet.within(domain), List.of(), List.of(margin), effort)
+        .optimum()
         .map(found -> Standing.of(party, found.deal()));
+  }
+
+  private Sheet mirror(Acceptance party) {
+    return Sheet.mirrored(board, forms(party));
   }
 
   /** Points of a plan such that no package that keeps one of them is accepted by the party. */
@@ -206,8 +263,12 @@ public final class Solver {
         int issue = i;
         int option = plan.get(i).options().getFirst();
         if (witnesses.stream().noneMatch(w -> w.option(issue) == option)) {
-          Existence.of(sheet.within(Domain.all(plan.size()).fix(issue, option)))
-              .ifPresentOrElse(witnesses::add, () -> killers.add(issue));
+          Existence.Found keeping =
+              Existence.of(sheet.within(Domain.all(plan.size()).fix(issue, option)), effort);
+          keeping.deal().ifPresent(witnesses::add);
+          if (keeping.none()) {
+            killers.add(issue);
+          }
         }
       }
     }
@@ -239,22 +300,20 @@ public final class Solver {
 
   private Optional<Repair> repairWhateverTheFill(List<Plan.Point> plan, List<Acceptance> parties) {
     Sheet sheet =
-        Sheet.of(board, parties, List.of(Repairs.distance(board, plan)))
+        sheet(parties, List.of(Repairs.distance(board, plan)))
             .atWorst(Repairs.keepingPartial(plan), i -> !plan.get(i).known());
-    return Repairs.of(sheet, plan, budget.sets(), budget.countNodes());
+    return Repairs.of(sheet, plan, effort);
   }
 
   private Optional<Repair> repair(List<Plan.Point> plan, List<Acceptance> parties) {
-    Sheet sheet = Sheet.of(board, parties, List.of(Repairs.distance(board, plan)));
-    return Repairs.of(sheet, plan, budget.sets(), budget.countNodes())
+    Sheet sheet = sheet(parties, List.of(Repairs.distance(board, plan)));
+    return Repairs.of(sheet, plan, effort)
         .map(r -> parties.size() == 1 ? withPutOut(plan, parties.getFirst(), r) : r);
   }
 
   private Repair withPutOut(List<Plan.Point> plan, Acceptance party, Repair repair) {
     List<Acceptance> content =
-        bargain.parties().stream()
-            .filter(p -> p != party && Existence.of(sheet(p).within(Domain.of(plan))).isPresent())
-            .toList();
+        bargain.parties().stream().filter(p -> p != party && accepts(p, plan)).toList();
     List<Repair.ChangeSet> sets =
         repair.sets().stream()
             .map(set ->
@@ -269,13 +328,25 @@ public final class Solver {
         repair.size(), sets, repair.allSets(), repair.packages(), repair.deal(), repair.example());
   }
 
+  private boolean accepts(Acceptance party, List<Plan.Point> plan) {
+    return Existence.of(sheet(party).within(Domain.of(plan)), effort).deal().isPresent();
+  }
+
   private boolean isPutOut(
       List<Plan.Point> plan, Acceptance party, Acceptance other, List<Integer> issues) {
-    Sheet both = Sheet.of(board, List.of(party, other), List.of());
-    return Existence.of(both.within(Repairs.changing(plan, issues))).isEmpty();
+    Sheet both = sheet(List.of(party, other), List.of());
+    return Existence.of(both.within(Repairs.changing(plan, issues)), effort).none();
   }
 
   private Sheet sheet(Acceptance party) {
-    return sheets.computeIfAbsent(party, p -> Sheet.of(board, List.of(p), List.of()));
+    return sheets.computeIfAbsent(party, p -> sheet(List.of(p), List.of()));
+  }
+
+  private Sheet sheet(List<Acceptance> parties, List<Form> extra) {
+    return Sheet.of(board, parties.stream().map(this::forms).toList(), extra);
+  }
+
+  private Sheet.Forms forms(Acceptance party) {
+    return Objects.requireNonNull(forms.get(party), party.party());
   }
 }

@@ -1,5 +1,7 @@
 package org.winset.deal;
 
+import java.util.Arrays;
+
 /**
  * Multipliers that fold several threshold rows into one: if a package reaches every threshold, the
  * weighted sum of its rows reaches the weighted sum of the thresholds.
@@ -18,8 +20,9 @@ final class Surrogate {
   private static final int WARM_STEPS = 10;
 
   private final Rows rows;
-  private final long[] thresholds;
   private final double[] sums;
+  private final double[] lambda;
+  private final double[] best;
   private final int[] chosen;
 
   /** By row; 0 for rows without threshold. */
@@ -28,48 +31,48 @@ final class Surrogate {
   /** Class by super-issue of the package met whose worst row misses its threshold by least. */
   final int[] top;
 
-  private Surrogate(Rows rows, long[] thresholds) {
+  /** A workplace for these rows, which may be filled anew between searches for multipliers. */
+  Surrogate(Rows rows) {
     this.rows = rows;
-    this.thresholds = thresholds;
     this.sums = new double[rows.rows];
+    this.lambda = new double[rows.rows];
+    this.best = new double[rows.rows];
     this.chosen = new int[rows.supers];
     this.multipliers = new int[rows.rows];
     this.top = new int[rows.supers];
   }
 
-  /** Good multipliers for these thresholds; no super-issue may be empty. */
-  static Surrogate of(Rows rows, long[] thresholds) {
-    return seek(rows, thresholds, new int[rows.rows], STEPS);
+  /** Seeks multipliers for these thresholds from nothing; no super-issue may be empty. */
+  void seek(long[] thresholds) {
+    Arrays.fill(multipliers, 0);
+    seek(thresholds, STEPS);
   }
 
-  /** The same, from multipliers that were good for a problem much like this one. */
-  static Surrogate of(Rows rows, long[] thresholds, int[] warm) {
-    return seek(rows, thresholds, warm, WARM_STEPS);
+  /** Seeks them from multipliers that were good for a problem much like this one. */
+  void seek(long[] thresholds, int[] warm) {
+    System.arraycopy(warm, 0, multipliers, 0, warm.length);
+    seek(thresholds, WARM_STEPS);
   }
 
-  private static Surrogate seek(Rows rows, long[] thresholds, int[] from, int steps) {
-    Surrogate surrogate = new Surrogate(rows, thresholds);
-    double[] lambda = new double[rows.rows];
+  private void seek(long[] thresholds, int steps) {
     int bound = 0;
     for (int r = 0; r < lambda.length; r++) {
-      if (thresholds[r] > Search.NONE) {
-        lambda[r] = from[r] + 1;
-        bound++;
-      }
+      boolean has = thresholds[r] > Search.NONE;
+      lambda[r] = has ? multipliers[r] + 1 : 0;
+      bound += has ? 1 : 0;
     }
+    Arrays.fill(multipliers, 0);
     if (bound > 0) {
-      surrogate.descend(lambda, bound == 1 ? 1 : steps);
+      descend(thresholds, bound == 1 ? 1 : steps);
     }
-    return surrogate;
   }
 
-  private void descend(double[] lambda, int steps) {
-    double[] best = lambda;
+  private void descend(long[] thresholds, int steps) {
     double least = Double.POSITIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
     for (int step = 0; step < steps; step++) {
       normalise(lambda);
-      maximise(lambda);
+      maximise();
       double value = 0;
       double largest = 0;
       double worst = Double.POSITIVE_INFINITY;
@@ -83,7 +86,7 @@ final class Surrogate {
       }
       if (value < least) {
         least = value;
-        best = lambda.clone();
+        System.arraycopy(lambda, 0, best, 0, lambda.length);
       }
       if (worst > highest) {
         highest = worst;
@@ -113,7 +116,7 @@ final class Surrogate {
   }
 
   /** Chooses the package that is best for the weighted sum. */
-  private void maximise(double[] lambda) {
+  private void maximise() {
     int n = sums.length;
     for (int r = 0; r < n; r++) {
       sums[r] = rows.base[r];

@@ -6,11 +6,9 @@ package org.winset.deal;
  *
  * @param surrogate fold the rows into one more row by multipliers
  * @param ordering take wide super-issues first, else in file order
- * @param table multiply out the last super-issues
  * @param relaxation seek fresh multipliers at inner nodes
  * @param climb improve a package by small changes before the search
  */
-public record Tactics(
-    boolean surrogate, boolean ordering, boolean table, boolean relaxation, boolean climb) {
-  public static final Tactics ALL = new Tactics(true, true, true, true, true);
+public record Tactics(boolean surrogate, boolean ordering, boolean relaxation, boolean climb) {
+  public static final Tactics ALL = new Tactics(true, true, true, true);
 }

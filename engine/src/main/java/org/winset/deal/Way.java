@@ -3,6 +3,7 @@ package org.winset.deal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One way in which measures can reach a level: rows that must each reach it.
@@ -15,14 +16,23 @@ import java.util.List;
  * @param clipped rows that must reach the level or 0, whichever is lower
  * @param unbound rows that must be at least 0 whatever the level
  */
-record Way(List<Integer> reach, List<Integer> clipped, List<Integer> unbound) {
+@SuppressWarnings("ArrayRecordComponent") // never compared, never shared
+record Way(int[] reach, int[] clipped, int[] unbound) {
+  private static final int[] NO_ROWS = {};
+
   /** More ways than this are not told apart; the rules left over are checked as they are. */
   private static final int MOST = 32;
 
-  static final Way NOTHING = new Way(List.of(), List.of(), List.of());
+  static final Way NOTHING = of();
 
-  static Way row(int row) {
-    return new Way(List.of(row), List.of(), List.of());
+  /** Rows that must reach the level. */
+  static Way of(int... reach) {
+    return new Way(reach, NO_ROWS, NO_ROWS);
+  }
+
+  /** A row that must be at least 0, whatever the level. */
+  static Way unbound(int row) {
+    return new Way(NO_ROWS, NO_ROWS, new int[] {row});
   }
 
   /** All ways in which every one of the measures can reach a level. */
@@ -64,22 +74,26 @@ record Way(List<Integer> reach, List<Integer> clipped, List<Integer> unbound) {
     return both;
   }
 
-  private static List<Integer> join(List<Integer> a, List<Integer> b) {
-    List<Integer> both = new ArrayList<>(a);
-    both.addAll(b);
-    return both;
+  private static int[] join(int[] a, int[] b) {
+    return IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().toArray();
   }
 
   /** The same rows, needed only up to 0. */
   Way asClipped() {
-    return new Way(List.of(), join(reach, clipped), unbound);
+    return new Way(NO_ROWS, join(reach, clipped), unbound);
   }
 
   /** Raises thresholds to what this way to a level demands. */
   void demand(long level, long[] thresholds) {
-    reach.forEach(r -> thresholds[r] = Math.max(thresholds[r], level));
-    clipped.forEach(r -> thresholds[r] = Math.max(thresholds[r], Math.min(0, level)));
-    unbound.forEach(r -> thresholds[r] = Math.max(thresholds[r], 0));
+    for (int row : reach) {
+      thresholds[row] = Math.max(thresholds[row], level);
+    }
+    for (int row : clipped) {
+      thresholds[row] = Math.max(thresholds[row], Math.min(0, level));
+    }
+    for (int row : unbound) {
+      thresholds[row] = Math.max(thresholds[row], 0);
+    }
   }
 
   /** Thresholds for so many rows that demand nothing yet. */

@@ -18,7 +18,13 @@ public record Zopa(
     Closest closest,
     Optional<Solutions> solutions) {
 
+  /** Whether no package of it was met; that there is none is proven only if {@link #decided}. */
   public boolean empty() {
     return first.isEmpty();
+  }
+
+  /** Whether a package of it is known, or it is proven that there is none. */
+  public boolean decided() {
+    return first.isPresent() || packages.atMost().signum() == 0;
   }
 }

@@ -12,13 +12,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.winset.evidence.Ledger;
 import org.winset.evidence.LedgerReader;
+import org.winset.evidence.Texts;
 import org.winset.yaml.Node;
 import org.winset.yaml.Place;
 import org.winset.yaml.Places;
 import org.winset.yaml.Problems;
 import org.winset.yaml.YamlFile;
 
-/** A folder that holds a case: {@code case.yaml}, and {@code ledger.yaml} beside it. */
+/**
+ * A folder that holds a case: {@code case.yaml}, and beside it {@code ledger.yaml} and the texts
+ * that this names.
+ */
 public final class CaseFolder {
   /** The file every case has. */
   public static final String CASE = "case.yaml";
@@ -48,7 +52,10 @@ public final class CaseFolder {
     boolean hasLedger = Files.exists(ledgerFile) || unsaved.containsKey(LEDGER);
     Optional<Node> ledgerRoot = hasLedger ? root(ledgerFile, unsaved, problems) : Optional.empty();
     Ledger ledger =
-        ledgerRoot.map(root -> LedgerReader.read(root, problems, places)).orElse(Ledger.EMPTY);
+        ledgerRoot
+            .map(root -> LedgerReader.read(root, problems, places))
+            .map(read -> read.with(Texts.of(folder, read.sources())))
+            .orElse(Ledger.EMPTY);
     Draft draft =
         new Draft(
             problems,

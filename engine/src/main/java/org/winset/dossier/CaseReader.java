@@ -23,8 +23,20 @@ import org.winset.yaml.Scalar;
 final class CaseReader {
   private static final List<String> KEYS =
       List.of(
-          "winset", "title", "as-of", "summary", "sides", "issues", "links", "plans", "parties",
-          "note", "war", ForecastsReader.KEY);
+          "winset",
+          "title",
+          "as-of",
+          "summary",
+          "sides",
+          "issues",
+          "links",
+          "plans",
+          "parties",
+          "note",
+          "war",
+          "beliefs",
+          "types",
+          ForecastsReader.KEY);
 
   private final Draft draft;
   private final Problems problems;
@@ -48,20 +60,7 @@ final class CaseReader {
         .flatMap(fields -> new CaseReader(draft, fields).read(id, ledger));
   }
 
-  /** Says that the key {@code war} has its place but no meaning yet. */
-  static void refuseWar(Fields fields, Problems problems) {
-    fields
-        .node("war")
-        .ifPresent(node ->
-            problems.add(
-                node.place(),
-                "war",
-                "war: in " + fields.owner() + ": the war room is not part of this version",
-                "drop it and state each leader's reservation"));
-  }
-
   private Optional<Dossier> read(String id, Ledger ledger) {
-    refuseWar(fields, problems);
     version();
     Optional<String> title = fields.requiredText("title");
     Optional<LocalDate> asOf =
@@ -76,18 +75,28 @@ final class CaseReader {
     List<Link> links =
         fields.node("links").map(node -> new LinkReader(draft).read(node)).orElse(List.of());
     List<Plan> plans = plans();
+    fields.node(Dyad.PATH).ifPresent(war -> draft.setAtWar(WarReader.sides(war)));
     List<Party> parties = parties();
     Forecasts forecasts =
         fields
             .node(ForecastsReader.KEY)
             .map(node -> new ForecastsReader(draft).read(node, asOf))
             .orElse(Forecasts.NONE);
-    checkWhole(links, parties);
+    Optional<Dyad> dyad =
+        fields
+            .node(Dyad.PATH)
+            .flatMap(node -> new WarReader(draft).read(node, parties, asOf.orElse(LocalDate.MAX)));
+    Optional<Beliefs> beliefs =
+        fields.node("beliefs").flatMap(node -> BeliefsReader.read(node, ledger, draft));
+    TypesReader typesReader = new TypesReader(draft);
+    List<PartyType> types = typesReader.read(fields);
+    beliefs.ifPresent(found -> typesReader.check(found, types));
+    checkWhole(links, parties, dyad, beliefs);
     checkAbout(ledger, parties);
     if (title.isEmpty() || asOf.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
+    Dossier dossier =
         new Dossier(
             id,
             title.get(),
@@ -98,9 +107,14 @@ final class CaseReader {
             links,
             plans,
             parties,
+            dyad,
             forecasts,
             Inputs.of(draft.inputsInFileOrder()),
-            ledger));
+            ledger,
+            beliefs,
+            types);
+    typesReader.check(types, dossier);
+    return Optional.of(dossier);
   }
 
   private void version() {
@@ -188,15 +202,19 @@ final class CaseReader {
     return parties;
   }
 
-  private void checkWhole(List<Link> links, List<Party> parties) {
-    new Soundness(
-            draft::input,
-            (path, rule, suggestion) -> problems.add(draft.placeOf(path), "", rule, suggestion))
-        .check(parties, draft.issues());
+  private void checkWhole(
+      List<Link> links, List<Party> parties, Optional<Dyad> dyad, Optional<Beliefs> beliefs) {
+    Soundness.Faults faults =
+        (path, rule, suggestion) -> problems.add(draft.placeOf(path), "", rule, suggestion);
+    new Soundness(draft::input, faults).check(parties, draft.issues(), beliefs);
+    dyad.ifPresent(new WarSoundness(draft::input, faults)::check);
     new LinkCheck(draft).check(links, parties);
   }
 
-  /** Items may be about parties, their constituencies, issues, topics, plans and sides. */
+  /**
+   * Items and actors may be about parties, their constituencies, issues, topics, plans and sides;
+   * items about actors too.
+   */
   private void checkAbout(Ledger ledger, List<Party> parties) {
     Set<String> known = new HashSet<>(draft.sides());
     draft
@@ -209,19 +227,28 @@ final class CaseReader {
     fields.each("parties", (key, _) -> known.add(key.text()));
     parties.forEach(party -> party.constituencies().forEach(group -> known.add(group.id())));
     ledger
+        .actors()
+        .forEach(actor ->
+            checkAbout("actors." + actor.id(), "actor " + actor.id(), actor.about(), known));
+    ledger.actors().forEach(actor -> known.add(actor.id()));
+    ledger
         .items()
-        .forEach(item ->
-            item.about().stream()
-                .filter(word -> !known.contains(word))
-                .forEach(word ->
-                    problems.add(
-                        draft.placeOf("items." + item.id() + ".about." + word),
-                        word,
-                        "unknown "
-                            + Problems.quote(word)
-                            + " in about of item "
-                            + item.id()
-                            + ": no party, constituency, issue, topic or plan",
-                        Nearest.suggestion(word, known))));
+        .forEach(
+            item -> checkAbout("items." + item.id(), "item " + item.id(), item.about(), known));
+  }
+
+  private void checkAbout(String path, String owner, List<String> about, Set<String> known) {
+    about.stream()
+        .filter(word -> !known.contains(word))
+        .forEach(word ->
+            problems.add(
+                draft.placeOf(path + ".about." + word),
+                word,
+                "unknown "
+                    + Problems.quote(word)
+                    + " in about of "
+                    + owner
+                    + ": no party, constituency, issue, topic, plan or actor",
+                Nearest.suggestion(word, known)));
   }
 }

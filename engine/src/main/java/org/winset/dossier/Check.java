@@ -10,11 +10,15 @@ import org.winset.yaml.Problem;
 /**
  * What deserves a second look in a case that can be worked with.
  *
+ * @param errors what makes its evidence untrustworthy, by file and line: the case computes, but
+ *     words it quotes are not in its texts
  * @param warnings by file and line
  * @param numbers all numbers by what they rest on; every kind is there
  */
-public record Check(List<Problem> warnings, Map<Grounds.Kind, List<Input>> numbers) {
+public record Check(
+    List<Problem> errors, List<Problem> warnings, Map<Grounds.Kind, List<Input>> numbers) {
   public Check {
+    errors = List.copyOf(errors);
     warnings = List.copyOf(warnings);
   }
 
@@ -26,14 +30,16 @@ public record Check(List<Problem> warnings, Map<Grounds.Kind, List<Input>> numbe
           kind,
           dossier.inputs().all().stream().filter(input -> input.grounds().kind() == kind).toList());
     }
+    TextCheck texts = new TextCheck(dossier.ledger(), places);
     List<Problem> warnings =
         Stream.of(
+                texts.warnings(),
                 new StructureCheck(dossier, places).warnings(),
                 new PreferenceCheck(dossier, places).warnings(),
                 new EvidenceCheck(dossier, places).warnings())
             .flatMap(List::stream)
             .sorted()
             .toList();
-    return new Check(warnings, numbers);
+    return new Check(texts.errors(), warnings, numbers);
   }
 }

@@ -15,6 +15,9 @@ import org.winset.evidence.Ledger;
  * @param asOf nothing dated later is used
  * @param sides the camps that issues may be ordered by: two, or none
  * @param forecasts what it is to forecast
+ * @param dyad the two parties at war, if any are
+ * @param beliefs what the parties may be after; empty if the case says nothing of it
+ * @param types named sets of inputs that hypotheses change
  */
 public record Dossier(
     String id,
@@ -26,21 +29,26 @@ public record Dossier(
     List<Link> links,
     List<Plan> plans,
     List<Party> parties,
+    Optional<Dyad> dyad,
     Forecasts forecasts,
     Inputs inputs,
-    Ledger ledger) {
+    Ledger ledger,
+    Optional<Beliefs> beliefs,
+    List<PartyType> types) {
   public Dossier {
     sides = List.copyOf(sides);
     issues = List.copyOf(issues);
     links = List.copyOf(links);
     plans = List.copyOf(plans);
     parties = List.copyOf(parties);
+    types = List.copyOf(types);
   }
 
   /** The same case with other numbers. */
   public Dossier withInputs(Inputs other) {
     return new Dossier(
-        id, title, summary, asOf, sides, issues, links, plans, parties, forecasts, other, ledger);
+        id, title, summary, asOf, sides, issues, links, plans, parties, dyad, forecasts, other,
+        ledger, beliefs, types);
   }
 
   /** The issue and option in words, {@code dam=joint}. */

@@ -13,6 +13,7 @@ import org.winset.yaml.Node;
 import org.winset.yaml.Place;
 import org.winset.yaml.Places;
 import org.winset.yaml.Problems;
+import org.winset.yaml.Scalar;
 
 /** A case as far as it has been read: what later parts may refer to, and everything found wrong. */
 final class Draft {
@@ -24,7 +25,9 @@ final class Draft {
   private final Map<String, Integer> issueIndexes = new HashMap<>();
   private final List<Issue> issues = new ArrayList<>();
   private final Map<String, Input> inputs = new LinkedHashMap<>();
+  private final Map<Scalar, String> typesNamed = new LinkedHashMap<>();
   private List<String> sides = List.of();
+  private Set<String> atWar = Set.of();
 
   Draft(Problems problems, Map<String, Place> places, Optional<Set<String>> itemIds) {
     this.problems = problems;
@@ -55,6 +58,25 @@ final class Draft {
 
   void setSides(List<String> sides) {
     this.sides = List.copyOf(sides);
+  }
+
+  /** Remembers that a part names a type, which is read later. */
+  void names(Scalar type, String where) {
+    typesNamed.put(type, where);
+  }
+
+  /** The types that parts have named, and by which part. */
+  Map<Scalar, String> typesNamed() {
+    return typesNamed;
+  }
+
+  /** Whether a party is a side of a war, so that its leader may do without a reservation value. */
+  boolean atWar(String party) {
+    return atWar.contains(party);
+  }
+
+  void setAtWar(Set<String> parties) {
+    this.atWar = Set.copyOf(parties);
   }
 
   void add(Issue issue) {

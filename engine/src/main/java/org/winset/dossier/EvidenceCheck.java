@@ -104,6 +104,9 @@ final class EvidenceCheck {
             .flatMap(stream -> stream)
             .flatMap(grounds -> grounds.because().stream())
             .collect(Collectors.toSet());
+    dossier
+        .beliefs()
+        .ifPresent(beliefs -> beliefs.testimony().forEach(said -> used.add(said.item())));
     List<String> items = new ArrayList<>();
     Set<String> sourcesOfItems = new HashSet<>();
     for (Item item : ledger.items()) {
@@ -143,7 +146,7 @@ final class EvidenceCheck {
     for (Ledger.Conflict conflict : ledger.conflicts(asOf)) {
       String said =
           conflict.items().stream()
-              .map(item -> item.id() + " says " + item.states().orElseThrow().value())
+              .map(item -> item.id() + " says " + conflict.valueIn(item))
               .collect(Collectors.joining(", "));
       warn(
           "items." + conflict.items().getFirst().id(),

@@ -7,9 +7,10 @@ import java.util.Optional;
  * What a number or statement rests on: items of the ledger, plain words, or nothing.
  *
  * @param because ids of ledger items
- * @param why the analyst's reasoning
+ * @param why the analyst's reasoning, or why that is the default
+ * @param isDefault whether the number is Winset's own, since the case gives none
  */
-public record Grounds(List<String> because, Optional<String> why) {
+public record Grounds(List<String> because, Optional<String> why, boolean isDefault) {
   /** Neither items nor words: unsourced judgement. */
   public static final Grounds NONE = new Grounds(List.of(), Optional.empty());
 
@@ -17,7 +18,8 @@ public record Grounds(List<String> because, Optional<String> why) {
   public enum Kind {
     SOURCED("sourced"),
     REASONED("judgement with a reason"),
-    UNSOURCED("unsourced judgement");
+    UNSOURCED("unsourced judgement"),
+    DEFAULT("default");
 
     private final String words;
 
@@ -35,7 +37,20 @@ public record Grounds(List<String> because, Optional<String> why) {
     because = List.copyOf(because);
   }
 
+  /** What an analyst gave: items, words, or nothing. */
+  public Grounds(List<String> because, Optional<String> why) {
+    this(because, why, false);
+  }
+
+  /** Of a number the case leaves out. */
+  static Grounds ofDefault(String why) {
+    return new Grounds(List.of(), Optional.of(why), true);
+  }
+
   public Kind kind() {
+    if (isDefault) {
+      return Kind.DEFAULT;
+    }
     if (!because.isEmpty()) {
       return Kind.SOURCED;
     }

@@ -47,9 +47,9 @@ final class Notation {
       objection.object(
           Problems.quote(text)
               + " lies outside "
-              + unit.least()
+              + unit.least().toDecimal()
               + ".."
-              + unit.most()
+              + unit.most().toDecimal()
               + " ("
               + unit.word()
               + ")",

@@ -68,9 +68,11 @@ public final class Overrides {
     }
     if (problems.isEmpty() && !settings.isEmpty()) {
       Place all = settings.getFirst().all();
-      new Soundness(
-              inputs::find, (path, rule, suggestion) -> problems.add(all, path, rule, suggestion))
-          .check(dossier.parties(), dossier.issues());
+      Soundness.Faults faults =
+          (path, rule, suggestion) -> problems.add(all, path, rule, suggestion);
+      new Soundness(inputs::find, faults)
+          .check(dossier.parties(), dossier.issues(), dossier.beliefs());
+      dossier.dyad().ifPresent(new WarSoundness(inputs::find, faults)::check);
     }
     return problems.isEmpty()
         ? new Outcome.Applied(dossier.withInputs(inputs))
@@ -81,7 +83,7 @@ public final class Overrides {
     Notation.Objection objection = (rule, suggestion) -> object(setting, rule, suggestion);
     Optional<Input> input = inputs.find(path);
     if (input.isPresent()) {
-      Notation.amount(value, input.get().unit(), objection).ifPresent(a -> put(path, a, setting));
+      amount(value, input.get().unit(), objection).ifPresent(a -> put(path, a, setting));
       return;
     }
     Optional<Amounts> whole = whole(path);
@@ -91,6 +93,13 @@ public final class Overrides {
     }
     Paths paths = new Paths(dossier);
     object(setting, paths.unknown(path), paths.suggestion(path));
+  }
+
+  /** The amount a text means; likelihoods may be words. */
+  private Optional<Amount> amount(String value, Input.Unit unit, Notation.Objection objection) {
+    return unit == Input.Unit.LIKELIHOOD && dossier.beliefs().isPresent()
+        ? LikelihoodWords.amount(value, dossier.beliefs().get().scale(), objection)
+        : Notation.amount(value, unit, objection);
   }
 
   /** Sets several amounts from one text. */

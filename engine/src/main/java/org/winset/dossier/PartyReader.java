@@ -54,7 +54,7 @@ final class PartyReader {
   }
 
   private Party read(String id, Fields fields) {
-    CaseReader.refuseWar(fields, draft.problems());
+    war(fields);
     Grounds grounds = GroundsReader.read(fields, Grounds.NONE, draft);
     Optional<String> side = side(fields);
     fields.text("note");
@@ -74,6 +74,20 @@ final class PartyReader {
         nation,
         groups,
         new RatificationReader(draft, fields.owner(), id, groups).read(fields, grounds));
+  }
+
+  /** Says where a war is written, to somebody who looked for it here. */
+  private void war(Fields fields) {
+    fields
+        .node("war")
+        .ifPresent(node ->
+            draft
+                .problems()
+                .add(
+                    node.place(),
+                    "war",
+                    "war: in " + fields.owner(),
+                    "a war stands at the end of the case: war: {between: [one, other], …}"));
   }
 
   /** Whether any are written, readable or not. */
@@ -168,9 +182,11 @@ final class PartyReader {
     Grounds grounds = GroundsReader.read(leader, around, draft);
     draft.stands(path, leader.mapping().place());
     leader.text("note");
-    leader
-        .required("reservation", "the least value, in points, he signs for")
-        .ifPresent(n -> numbers.read(n, path + ".reservation", Input.Unit.LEVEL, grounds));
+    Optional<Node> reservation =
+        draft.atWar(id)
+            ? leader.node("reservation")
+            : leader.required("reservation", "the least value, in points, he signs for");
+    reservation.ifPresent(n -> numbers.read(n, path + ".reservation", Input.Unit.LEVEL, grounds));
     Optional<Node> lambda =
         hasGroups
             ? leader.required(

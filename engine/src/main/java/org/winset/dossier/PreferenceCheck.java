@@ -54,7 +54,7 @@ final class PreferenceCheck {
             .flatMap(party -> party.actors().stream())
             .filter(actor -> actor.wants().contains(index))
             .toList();
-    if (linkedByWorth(index)) {
+    if (linkedByWorth(index) || enforces(index)) {
       return;
     }
     if (wanting.isEmpty()) {
@@ -73,6 +73,13 @@ final class PreferenceCheck {
               + " is padding: all its options lie within 2 points of each other for every actor",
           "");
     }
+  }
+
+  /** Whether it can make a broken deal less likely, so that it matters without being wanted. */
+  private boolean enforces(int index) {
+    return dossier.dyad().stream()
+        .flatMap(dyad -> dyad.enforcement().stream())
+        .anyMatch(option -> option.choice().issue() == index);
   }
 
   private boolean linkedByWorth(int index) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.winset.dossier.Resolved.Enforcement;
 import org.winset.dossier.Resolved.Group;
 import org.winset.dossier.Resolved.Preferences;
 import org.winset.dossier.Resolved.ResolvedParty;
@@ -41,9 +42,20 @@ public final class Resolution {
     return new Resolved(
         dossier.issues().stream().map(i -> i.options().size()).toList(),
         dossier.links(),
-        List.of(),
+        dossier.dyad().map(this::enforcement).orElse(List.of()),
         dossier.parties().stream().map(this::party).toList(),
-        List.of());
+        dossier.dyad().map(this::dyad).orElse(List.of()));
+  }
+
+  private List<Enforcement> enforcement(Dyad dyad) {
+    return dyad.enforcement().stream()
+        .map(e -> new Enforcement(e.choice(), at(e.path() + ".strength")))
+        .toList();
+  }
+
+  private List<Integer> dyad(Dyad dyad) {
+    List<String> ids = dossier.parties().stream().map(Party::id).toList();
+    return dyad.parties().stream().map(ids::indexOf).toList();
   }
 
   private ResolvedParty party(Party party) {
@@ -56,8 +68,13 @@ public final class Resolution {
         dossier.inputs().find(party.path() + ".leader.reservation").map(pick),
         groups(party),
         rule(party.ratification()),
-        Rational.ZERO,
-        Rational.ZERO);
+        ofSide(party, WarKey.RENEGES),
+        ofSide(party, WarKey.PLANS_TO_RENEGE));
+  }
+
+  /** A number of one side of the war; 0 for whoever is none. */
+  private Rational ofSide(Party party, WarKey key) {
+    return dossier.inputs().find(Dyad.path(party.id(), key)).map(pick).orElse(Rational.ZERO);
   }
 
   private List<Group> groups(Party party) {

@@ -14,6 +14,9 @@ import org.winset.number.Rational;
  * <p>Says nothing where one of the numbers is missing; that is a problem of its own.
  */
 final class Soundness {
+  /** How far priors such as .33, .33, .33 may be off. */
+  private static final Rational TOLERANCE = Rational.of(15, 1_000);
+
   private final Function<String, Optional<Input>> inputs;
   private final Faults faults;
 
@@ -27,7 +30,8 @@ final class Soundness {
     void fault(String path, String rule, String suggestion);
   }
 
-  void check(List<Party> parties, List<Issue> issues) {
+  void check(List<Party> parties, List<Issue> issues, Optional<Beliefs> beliefs) {
+    beliefs.ifPresent(this::priors);
     for (Party party : parties) {
       weights(party.nation(), "party " + party.id(), issues);
       party
@@ -38,6 +42,47 @@ final class Soundness {
       shares(party);
       quotas(party.ratification(), "party " + party.id());
     }
+  }
+
+  /** Priors sum to 1, or to what the residual leaves. */
+  private void priors(Beliefs beliefs) {
+    Optional<List<Amount>> priors =
+        amounts(beliefs.hypotheses().stream().map(Beliefs.Hypothesis::priorPath).toList());
+    Optional<List<Amount>> residual = amounts(List.of(Beliefs.RESIDUAL));
+    if (priors.isEmpty() || residual.isEmpty() || priors.get().size() < 2) {
+      return;
+    }
+    Rational low = sum(priors.get().stream().map(Amount::low).toList());
+    Rational high = sum(priors.get().stream().map(Amount::high).toList());
+    Rational typical = sum(priors.get().stream().map(Amount::typical).toList());
+    Amount rest = residual.get().getFirst();
+    boolean toOne = meets(low, high, Rational.ONE, Rational.ONE);
+    boolean toRest =
+        meets(low, high, Rational.ONE.minus(rest.high()), Rational.ONE.minus(rest.low()));
+    if (!toOne && !toRest) {
+      String sum =
+          low.equals(high) ? low.toDecimal(6) : low.toDecimal(6) + ".." + high.toDecimal(6);
+      faults.fault(
+          "beliefs.hypotheses",
+          "the priors of the hypotheses sum to " + sum,
+          "they should sum to 1, or to the "
+              + Rational.ONE.minus(rest.typical()).toDecimal(6)
+              + " that none of these (residual) leaves");
+    } else if (typical.isZero()) {
+      faults.fault(
+          "beliefs.hypotheses",
+          "the priors are most likely all 0",
+          "at least one should be above 0");
+    }
+    if (rest.high().compareTo(Rational.ONE) >= 0) {
+      faults.fault(
+          Beliefs.RESIDUAL, "none of these can be certain beforehand", "keep residual below 1");
+    }
+  }
+
+  /** Whether two intervals have a number in common, but for what rounding may do. */
+  private static boolean meets(Rational low, Rational high, Rational from, Rational to) {
+    return low.compareTo(to.plus(TOLERANCE)) <= 0 && high.plus(TOLERANCE).compareTo(from) >= 0;
   }
 
   private void quotas(Ratification rule, String owner) {

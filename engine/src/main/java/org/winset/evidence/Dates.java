@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.winset.yaml.Fields;
+import org.winset.yaml.Node;
 import org.winset.yaml.Problems;
 import org.winset.yaml.Scalar;
 
@@ -21,6 +23,12 @@ public final class Dates {
       return Optional.empty();
     }
     return partial(text, problems).map(PartialDate::earliest);
+  }
+
+  /** The day, month or year at a node. */
+  static Optional<PartialDate> of(Node node, Fields owner, Problems problems) {
+    return Fields.text(node, "each date of " + owner.owner(), problems)
+        .flatMap(text -> partial(text, problems));
   }
 
   /** A day, month or year; a problem if it is none or does not exist. */

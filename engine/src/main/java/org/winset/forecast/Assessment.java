@@ -15,9 +15,15 @@ import org.winset.dossier.Plan;
  *
  * @param winSets one per party, in file order
  * @param plans those dated not after the case's as-of, in file order
+ * @param war what its war says, if it has one
  */
 public record Assessment(
-    Dossier dossier, Bargain bargain, List<WinSet> winSets, List<OfPlan> plans, Zopa zopa) {
+    Dossier dossier,
+    Bargain bargain,
+    List<WinSet> winSets,
+    List<OfPlan> plans,
+    Zopa zopa,
+    Optional<WarAssessment> war) {
 
   /**
    * One plan.
@@ -28,6 +34,8 @@ public record Assessment(
    * @param repairForAll the fewest changes that bring everybody in: at best, if points are unknown
    * @param repairWhateverTheFill plans with unknown points: the fewest changes that bring everybody
    *     in whatever those points are
+   * @param proven whether the repairs are proven to be the smallest, and all of them: else the
+   *     search ended with its budget
    */
   public record OfPlan(
       Plan plan,
@@ -35,7 +43,8 @@ public record Assessment(
       List<OfParty> parties,
       List<Optional<Repair>> repairs,
       Optional<Repair> repairForAll,
-      Optional<Repair> repairWhateverTheFill) {}
+      Optional<Repair> repairWhateverTheFill,
+      boolean proven) {}
 
   /**
    * One party's view of one plan.
@@ -45,11 +54,14 @@ public record Assessment(
    * @param repair the fewest changes that bring it in: at best, if points are unknown
    * @param repairWhateverTheFill plans with unknown points: the fewest changes that bring it in
    *     whatever those points are
+   * @param proven whether all of this is: else the search ended with its budget, margins are of the
+   *     best fills met, killers those found, repairs perhaps not the smallest
    */
   public record OfParty(
       PlanVerdict.PartyVerdict answer,
       boolean holdsOverRanges,
       List<Integer> killers,
       Optional<Repair> repair,
-      Optional<Repair> repairWhateverTheFill) {}
+      Optional<Repair> repairWhateverTheFill,
+      boolean proven) {}
 }

@@ -3,8 +3,10 @@ package org.winset.forecast;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.winset.dossier.Dossier;
+import org.winset.dossier.Dyad;
 import org.winset.dossier.Input;
 import org.winset.dossier.Issue;
 import org.winset.dossier.Link;
@@ -16,8 +18,9 @@ import org.winset.number.Amount;
  * What parties said of plans in earlier point runs, so that a run in which one party's numbers
  * moved asks that party alone.
  *
- * <p>A party's answer depends on its structure and numbers, the issues, the links and the plan, and
- * on nothing else; all of these are compared, so a remembered answer is the answer. Thread-safe.
+ * <p>A party's answer depends on its structure and numbers, on a war it is in, the issues, the
+ * links and the plan, and on nothing else; all of these are compared, so a remembered answer is the
+ * answer. Thread-safe.
  */
 public final class Memory {
   private static final int MOST = 4_000;
@@ -34,6 +37,7 @@ public final class Memory {
 
   private record Question(
       Party party,
+      Optional<Dyad> war,
       List<Amount> numbers,
       List<Integer> options,
       List<Link> links,
@@ -55,6 +59,7 @@ public final class Memory {
       Question question =
           new Question(
               party,
+              war(party),
               numbers.computeIfAbsent(party, this::numbers),
               options,
               dossier.links(),
@@ -72,10 +77,16 @@ public final class Memory {
       return answer;
     }
 
+    /** The war it is in, if any. */
+    private Optional<Dyad> war(Party party) {
+      return dossier.dyad().filter(dyad -> dyad.has(party.id()));
+    }
+
     private List<Amount> numbers(Party party) {
       String prefix = party.path() + ".";
+      String ofWar = war(party).isPresent() ? Dyad.PATH + "." : prefix;
       return dossier.inputs().all().stream()
-          .filter(input -> input.path().startsWith(prefix))
+          .filter(input -> input.path().startsWith(prefix) || input.path().startsWith(ofWar))
           .map(Input::amount)
           .toList();
     }

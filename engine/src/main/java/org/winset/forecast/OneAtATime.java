@@ -13,9 +13,9 @@ import org.winset.deal.PlanVerdict.PartyVerdict;
 import org.winset.deal.UnworkableCase;
 import org.winset.deal.Verdict;
 import org.winset.dossier.Dossier;
+import org.winset.dossier.Dyad;
 import org.winset.dossier.Input;
 import org.winset.dossier.Party;
-import org.winset.dossier.Resolution;
 import org.winset.number.Amount;
 import org.winset.number.Rational;
 
@@ -30,6 +30,7 @@ import org.winset.number.Rational;
  */
 public final class OneAtATime {
   private final Dossier alone;
+  private final String id;
   private final PartyVerdict verdict;
 
   private OneAtATime(Dossier dossier, Party party, PartyVerdict verdict) {
@@ -43,11 +44,22 @@ public final class OneAtATime {
             dossier.issues(),
             dossier.links(),
             dossier.plans(),
-            List.of(party),
+            dossier.dyad().filter(d -> d.has(party.id())).isPresent()
+                ? dossier.parties().stream().filter(p -> inOneWar(dossier, party, p)).toList()
+                : List.of(party),
+            dossier.dyad().filter(d -> d.has(party.id())),
             dossier.forecasts(),
             dossier.inputs(),
-            dossier.ledger());
+            dossier.ledger(),
+            Optional.empty(),
+            List.of());
+    this.id = party.id();
     this.verdict = verdict;
+  }
+
+  private static boolean inOneWar(Dossier dossier, Party party, Party other) {
+    return other.equals(party)
+        || dossier.dyad().filter(d -> d.has(party.id()) && d.has(other.id())).isPresent();
   }
 
   /**
@@ -88,10 +100,9 @@ public final class OneAtATime {
    */
   public static List<Swing> of(Dossier dossier, Party party, PartyVerdict verdict) {
     OneAtATime moves = new OneAtATime(dossier, party, verdict);
-    String prefix = party.path() + ".";
     List<Swing> swings = new ArrayList<>();
     for (Input input : dossier.inputs().all()) {
-      if (input.path().startsWith(prefix) && !input.amount().certain()) {
+      if (moves.concerns(party, input) && !input.amount().certain()) {
         swings.add(
             new Swing(
                 input,
@@ -103,17 +114,21 @@ public final class OneAtATime {
     return List.copyOf(swings);
   }
 
+  /** Whether it can move the party's verdict: its own numbers, and those of a war it is in. */
+  private boolean concerns(Party party, Input input) {
+    return input.path().startsWith(party.path() + ".")
+        || (alone.dyad().isPresent() && input.path().startsWith(Dyad.PATH + "."));
+  }
+
   private Optional<Answer> answer(Map<String, Rational> moved) {
     if (verdict.best().isEmpty() || verdict.worst().isEmpty()) {
       return Optional.empty();
     }
     try {
-      Acceptance party =
-          Bargain.of(
-                  Resolution.of(
-                      alone, input -> moved.getOrDefault(input.path(), input.amount().typical())))
-              .parties()
-              .getFirst();
+      Bargain bargain =
+          Hostilities.bargain(
+              alone, input -> moved.getOrDefault(input.path(), input.amount().typical()));
+      Acceptance party = bargain.parties().get(bargain.indexOf(id));
       Deal best = verdict.best().get().deal();
       Deal worst = verdict.worst().get().deal();
       Deal told = verdict.verdict() == Verdict.SIGNS ? worst : best;

@@ -23,15 +23,25 @@ import org.winset.dossier.Resolution;
 import org.winset.number.Rational;
 
 /**
- * A case at its point values, exactly: who accepts what, and which packages everybody could accept.
+ * A case at its point values, exactly: what no deal is worth, who accepts what, and which packages
+ * everybody could accept.
  */
 public final class PointRun {
   private final Dossier dossier;
+  private final Optional<Hostilities> hostilities;
   private final Solver solver;
+  private BooleanSupplier cancelled = () -> false;
 
   private PointRun(Dossier dossier, Function<Input, Rational> values) {
     this.dossier = dossier;
-    this.solver = new Solver(Bargain.of(Resolution.of(dossier, values)), Solver.Budget.STANDARD);
+    this.hostilities = Hostilities.of(dossier, values);
+    this.solver =
+        new Solver(
+            hostilities
+                .map(Hostilities::now)
+                .orElseGet(() -> Bargain.of(Resolution.of(dossier, values))),
+            Solver.Budget.STANDARD,
+            () -> cancelled.getAsBoolean());
   }
 
   /** The case at its point values: modes, midpoints and means of orders. */
@@ -51,24 +61,29 @@ public final class PointRun {
   /**
    * The same, unless nobody wants to know any more.
    *
-   * @param cancelled asked between the steps
+   * @param stop asked between the steps, and every few milliseconds within them
    * @throws CancellationException if it says so
    */
-  public Assessment assess(BooleanSupplier cancelled) {
+  public Assessment assess(BooleanSupplier stop) {
+    cancelled = stop;
+    List<Assessment.OfPlan> plans =
+        dossier.plans().stream()
+            .filter(p -> !p.date().isAfter(dossier.asOf()))
+            .map(plan -> unlessCancelled(() -> assess(plan)))
+            .toList();
     return new Assessment(
         dossier,
         solver.bargain(),
         solver.bargain().parties().stream()
-            .map(party -> unless(cancelled, () -> solver.winSet(party)))
+            .map(party -> unlessCancelled(() -> solver.winSet(party)))
             .toList(),
-        dossier.plans().stream()
-            .filter(p -> !p.date().isAfter(dossier.asOf()))
-            .map(plan -> unless(cancelled, () -> assess(plan)))
-            .toList(),
-        unless(cancelled, solver::zopa));
+        plans,
+        unlessCancelled(solver::zopa),
+        hostilities.map(h ->
+            unlessCancelled(() -> new WarStudy(dossier, h, solver.bargain(), plans).assess())));
   }
 
-  private static <T> T unless(BooleanSupplier cancelled, Supplier<T> step) {
+  private <T> T unlessCancelled(Supplier<T> step) {
     if (cancelled.getAsBoolean()) {
       throw new CancellationException();
     }
@@ -132,7 +147,8 @@ public final class PointRun {
         parties,
         verdict.feasible() ? List.of() : repairs(plan),
         solver.repairForAll(plan.points()),
-        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points()));
+        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points()),
+        !solver.wasCutShort());
   }
 
   private List<Optional<Repair>> repairs(Plan plan) {
@@ -147,7 +163,8 @@ public final class PointRun {
         holds(plan, party, verdict),
         solver.killers(plan.points(), acceptance),
         solver.repair(plan.points(), acceptance),
-        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points(), acceptance));
+        known ? Optional.empty() : solver.repairWhateverTheFill(plan.points(), acceptance),
+        !solver.wasCutShort() && verdict.proven());
   }
 
   /** Whether the verdict holds at all values of all inputs; never claimed unless proven. */
@@ -155,7 +172,7 @@ public final class PointRun {
     if (verdict.best().isEmpty() || verdict.worst().isEmpty()) {
       return verdict.verdict() == Verdict.NOT_BOUND;
     }
-    OverRanges ranges = new OverRanges(dossier, dossier.parties().get(party));
+    OverRanges ranges = new OverRanges(dossier, dossier.parties().get(party), solver.bargain());
     if (verdict.verdict() == Verdict.DEPENDS) {
       return ranges.surelyAccepts(OverRanges.just(verdict.best().get().deal()))
           && ranges.surelyRejects(OverRanges.just(verdict.worst().get().deal()));

@@ -6,10 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.winset.deal.Numbers;
 import org.winset.dossier.Dossier;
+import org.winset.dossier.Dyad;
 import org.winset.dossier.Input;
 import org.winset.dossier.Issue;
 import org.winset.dossier.Party;
 import org.winset.dossier.Ratification;
+import org.winset.dossier.WarKey;
 
 /**
  * Leads the value of every input to its place in the numbers of the deal room, by index: the paths
@@ -30,6 +32,7 @@ final class Wiring {
     for (int p = 0; p < dossier.parties().size(); p++) {
       party(dossier.parties().get(p), p);
     }
+    dossier.dyad().ifPresent(this::enforcement);
     List<Input> inputs = List.copyOf(dossier.inputs().all());
     this.slots = new @Nullable Slot[inputs.size()];
     for (int i = 0; i < slots.length; i++) {
@@ -53,7 +56,14 @@ final class Wiring {
 
   private void party(Party party, int p) {
     byPath.put(party.path() + ".leader.lambda", (numbers, v) -> numbers.lambda(p, v));
-    byPath.put(party.path() + ".leader.reservation", (numbers, v) -> numbers.reservation(p, v));
+    if (dossier.dyad().filter(dyad -> dyad.has(party.id())).isPresent()) {
+      byPath.put(Dyad.path(party.id(), WarKey.RENEGES), (numbers, v) -> numbers.reneges(p, v));
+      byPath.put(
+          Dyad.path(party.id(), WarKey.PLANS_TO_RENEGE),
+          (numbers, v) -> numbers.plansToRenege(p, v));
+    } else {
+      byPath.put(party.path() + ".leader.reservation", (numbers, v) -> numbers.reservation(p, v));
+    }
     actor(party.nation(), numbers -> numbers.nation(p));
     for (int c = 0; c < party.constituencies().size(); c++) {
       Party.Actor group = party.constituencies().get(c).actor();
@@ -63,6 +73,15 @@ final class Wiring {
       actor(group, numbers -> numbers.group(p, g));
     }
     quotas(party.ratification(), p, 0);
+  }
+
+  private void enforcement(Dyad dyad) {
+    for (int e = 0; e < dyad.enforcement().size(); e++) {
+      int option = e;
+      byPath.put(
+          dyad.enforcement().get(e).path() + ".strength",
+          (numbers, v) -> numbers.enforcement(option, v));
+    }
   }
 
   private int quotas(Ratification rule, int p, int first) {

@@ -159,12 +159,12 @@ public record ProbabilityScale(String id, String name, String source, List<Term>
     return words;
   }
 
-  /** A probability as reports print it: {@code <1 %}, {@code 62 %}, {@code >99 %}. */
+  /** A probability as reports print it: {@code <1%}, {@code 62%}, {@code >99%}. */
   public static String percent(double probability) {
     if (probability < 0.01) {
-      return "<1 %";
+      return "<1%";
     }
-    return probability > 0.99 ? ">99 %" : Math.round(100 * probability) + " %";
+    return probability > 0.99 ? ">99%" : Math.round(100 * probability) + "%";
   }
 
   /** The word for a probability as printed. */
@@ -172,21 +172,21 @@ public record ProbabilityScale(String id, String name, String source, List<Term>
     return of(probability).word();
   }
 
-  /** Word and number: {@code likely (62 %)}. */
+  /** Word and number: {@code likely (62%)}. */
   public String say(double probability) {
     return word(probability) + " (" + percent(probability) + ")";
   }
 
   /**
    * Words and numbers of an interval; one word where both ends share a band: {@code unlikely to
-   * likely (30 to 62 %)}.
+   * likely (30 to 62%)}.
    */
   public String say(double low, double high) {
     String first = word(low);
     String last = word(high);
     String from = percent(low);
     String to = percent(high);
-    String numbers = from.equals(to) ? from : from.replace(" %", "") + " to " + to;
+    String numbers = from.equals(to) ? from : from.replace("%", "") + " to " + to;
     return (first.equals(last) ? first : first + " to " + last) + " (" + numbers + ")";
   }
 

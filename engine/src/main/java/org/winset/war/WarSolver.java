@@ -157,8 +157,12 @@ public final class WarSolver {
     return least > 1 + Reservation.TIE ? Double.POSITIVE_INFINITY : Math.clamp(least, 0, 1);
   }
 
-  /** What a month of war is worth if these values, one per balance, hold from then on. */
-  double goingOn(Side side, double[] nextByHeld, int balance) {
+  /**
+   * What going on for a month is worth to an incumbent if other values hold from then on.
+   *
+   * @param nextByHeld those values by the number of steps this side itself holds, 0 to N
+   */
+  public double goingOn(Side side, double[] nextByHeld, int balance) {
     return of(side).goingOn(nextByHeld, held(side, balance));
   }
 

@@ -47,6 +47,11 @@ public record Weighing(double national, double political, double cheated, double
     return own.blame(leader) * (best + (own.riskAfterDefeat() - best) * (1 - standing));
   }
 
+  /** The same in another unit. */
+  public Weighing over(double unit) {
+    return new Weighing(national / unit, political / unit, cheated / unit, cheating / unit);
+  }
+
   /** Z - W. */
   public double sum() {
     return national + political + cheated + cheating;

@@ -155,7 +155,7 @@ final class YamlText {
   private String checked(String value, Place place) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+      if (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r') {
         refuse(
             place,
             "U+%04X".formatted((int) c),

@@ -93,10 +93,10 @@ class OverRangesProperties {
     for (int p = 0; p < CASE.parties().size(); p++) {
       Party party = CASE.parties().get(p);
       Acceptance acceptance = bargain.parties().get(p);
-      OverRanges ranges = new OverRanges(CASE, party);
+      OverRanges ranges = new OverRanges(CASE, party, bargain);
       within(
           acceptance.leaderMargin(deal).times(acceptance.scale()),
-          ranges.leaderSurplus(OverRanges.just(deal)));
+          ranges.leaderSurplus(OverRanges.just(deal)).orElseThrow());
       for (int g = 0; g < party.constituencies().size(); g++) {
         within(acceptance.groupMargins(deal).get(g), ranges.groupSurplus(g, OverRanges.just(deal)));
       }
@@ -133,7 +133,9 @@ class OverRangesProperties {
     for (int p = 0; p < known.parties().size(); p++) {
       Acceptance acceptance = bargain.parties().get(p);
       Bounds bounds =
-          new OverRanges(known, known.parties().get(p)).leaderSurplus(OverRanges.just(deal));
+          new OverRanges(known, known.parties().get(p), bargain)
+              .leaderSurplus(OverRanges.just(deal))
+              .orElseThrow();
       Rational surplus =
           acceptance.leaderMargin(deal).times(acceptance.scale()).times(Rational.HUNDRED);
       assertThat(bounds).isEqualTo(new Bounds(surplus, surplus));

@@ -22,7 +22,8 @@ class LedgerReaderTest {
       winset-ledger: 1
       sources:
         poll: {publisher: Levada, title: "Talks: yes", author: L. Gudkov, date: 2025-12, accessed: 2026-01-09,
-               url: "https://example.org", language: ru, grade: B, origin: isw, note: By telephone}
+               url: "https://example.org", language: ru, grade: B, origin: isw, note: By telephone,
+               handling: "TLP:AMBER+STRICT", text: sources/poll.txt}
         paper: {publisher: The Paper, title: News, date: 2025-12-26}
       items:
       """;
@@ -48,7 +49,14 @@ class LedgerReaderTest {
                 Optional.of("ru"),
                 Optional.of(Source.Grade.B),
                 Optional.of("isw"),
-                Optional.of("By telephone")));
+                Optional.of("By telephone"),
+                Optional.of(Handling.AMBER_STRICT),
+                Optional.of(
+                    new Source.Text(
+                        "sources/poll.txt",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))));
     assertThat(problems.isEmpty()).isTrue();
   }
 
@@ -63,8 +71,11 @@ class LedgerReaderTest {
             speaker: Levada
             about: [russia]
             event: 2025
+            reported: 2025-12-15
             digit: 2
-            states: support = 66
+            states: [support = 66, "asked = 1,600"]
+            handling: green
+            quotes: {words: two thirds, start: 4, source: poll}
             note: Rounded
         """)
             .item("two-thirds")
@@ -80,10 +91,14 @@ class LedgerReaderTest {
                 Optional.of("Levada"),
                 List.of("russia"),
                 Optional.of(PartialDate.parse("2025")),
+                Optional.of(PartialDate.parse("2025-12-15")),
                 Optional.of(2),
-                Optional.of(new Item.Statement("support", "66")),
+                List.of(new Item.Statement("support", "66"), new Item.Statement("asked", "1,600")),
+                Optional.of(Handling.GREEN),
+                List.of(
+                    new Anchor("poll", "two thirds", Optional.of(new Anchor.Span(4, 14)), "", "")),
                 Optional.of("Rounded")));
-    assertThat(places.get("items.two-thirds").line()).isEqualTo(7);
+    assertThat(places.get("items.two-thirds").line()).isEqualTo(8);
   }
 
   @Test
@@ -94,7 +109,7 @@ class LedgerReaderTest {
             """
               one: {source: poll, claim: So., kind: opinion, states: support = 66}
               other: {source: paper, claim: Not so., kind: opinion, states: support=50}
-              same: {source: poll, claim: So too., kind: opinion, states: support = 66}
+              same: {source: poll, claim: So too., kind: opinion, states: support = 66.0}
             """);
 
     assertThat(ledger.conflicts(LocalDate.parse("2025-12-24"))).isEmpty();
@@ -104,6 +119,34 @@ class LedgerReaderTest {
           assertThat(conflict.subject()).isEqualTo("support");
           assertThat(conflict.items()).extracting(Item::id).containsExactly("one", "other", "same");
         });
+  }
+
+  @Test
+  void a_number_written_in_another_way_is_no_conflict() throws IOException {
+    Ledger ledger =
+        read(
+            """
+              one: {source: poll, claim: So., kind: opinion, states: "army-cap = 600,000"}
+              other: {source: poll, claim: So., kind: opinion, states: army-cap = 600000}
+            """);
+
+    assertThat(ledger.conflicts(LocalDate.parse("2025-12-31"))).isEmpty();
+  }
+
+  @Test
+  void an_item_is_handled_as_its_most_restricted_source() throws IOException {
+    Ledger ledger =
+        read("  item: {sources: [poll, paper], claim: So., kind: inference, handling: green}\n");
+
+    assertThat(ledger.handlingOf(ledger.item("item").orElseThrow()))
+        .contains(Handling.AMBER_STRICT);
+  }
+
+  @Test
+  void sources_with_one_origin_are_one_voice() throws IOException {
+    Ledger ledger = read("  item: {sources: [poll, paper], claim: So., kind: inference}\n");
+
+    assertThat(ledger.originsOf(ledger.item("item").orElseThrow())).containsExactly("isw", "paper");
   }
 
   @Test

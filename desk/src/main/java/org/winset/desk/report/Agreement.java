@@ -7,6 +7,7 @@ import java.util.Optional;
  * Is there any deal: the zone of possible agreement, what lies closest to it and what inside it.
  *
  * @param exists whether everybody could accept some package
+ * @param decided whether that is proven; else the search ended with its budget
  * @param words the answer in a sentence
  * @param feasible packages that break no rule
  * @param packages those of them that everybody accepts
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Agreement(
     boolean exists,
+    boolean decided,
     String words,
     Quantity feasible,
     Quantity packages,

@@ -35,6 +35,7 @@ final class AgreementTeller {
     Quantity packages = Figures.quantity(zopa.packages());
     return new Agreement(
         !zopa.empty(),
+        zopa.decided(),
         words(zopa, feasible, packages),
         feasible,
         packages,
@@ -49,6 +50,9 @@ final class AgreementTeller {
     if (!zopa.empty()) {
       return "the first such package in file order was checked against every threshold";
     }
+    if (!zopa.decided()) {
+      return "none; the search ended with its budget of steps";
+    }
     return zopa.closest().complete()
         ? "no feasible package leaves the party that is worst off better than the closest one does,"
             + " and there somebody is still short"
@@ -56,6 +60,12 @@ final class AgreementTeller {
   }
 
   private static String words(Zopa zopa, Quantity feasible, Quantity packages) {
+    if (!zopa.decided()) {
+      return "Open: of "
+          + feasible.text()
+          + " feasible packages, none was met that is acceptable to everybody it needs (the zone of"
+          + " possible agreement, ZOPA), but not all were ruled out.";
+    }
     return zopa.empty()
         ? "No: of "
             + feasible.text()

@@ -22,6 +22,11 @@ public final class Anchor {
     return "item." + id;
   }
 
+  /** One number. */
+  public static String number(String path) {
+    return "number." + path;
+  }
+
   /** One source of the ledger. */
   public static String source(String id) {
     return "source." + id;

@@ -27,10 +27,7 @@ final class BottomLineTeller {
 
   BottomLine tell(Agreement agreement) {
     return new BottomLine(
-        Stream.of(
-                Optional.of(plans()),
-                Optional.of(deal(agreement)),
-                smallestChange(agreement.exists()))
+        Stream.of(Optional.of(plans()), Optional.of(deal(agreement)), smallestChange(agreement))
             .flatMap(Optional::stream)
             .toList(),
         caveats());
@@ -163,6 +160,10 @@ final class BottomLineTeller {
           + (agreement.packages().text().equals("1") ? "is" : "are")
           + " acceptable to everybody needed (zone of possible agreement, ZOPA).";
     }
+    if (!agreement.decided()) {
+      return "At these numbers it is open whether any deal exists: the search ended with its budget"
+          + " of steps and met no package that is acceptable to everybody needed.";
+    }
     List<String> shortOf =
         agreement.closest().standings().stream()
             .filter(Agreement.PartyStanding::isShort)
@@ -177,11 +178,14 @@ final class BottomLineTeller {
   }
 
   /** What would bring everybody in to the plan nearest to a deal, if no plan does already. */
-  private Optional<String> smallestChange(boolean exists) {
-    if (!exists) {
+  private Optional<String> smallestChange(Agreement agreement) {
+    if (!agreement.decided()) {
+      return Optional.empty();
+    }
+    if (!agreement.exists()) {
       return Optional.of(
-          "So no change of a plan's points alone would bring everybody in; somebody's wants, support"
-              + " at home or least terms would have to move.");
+          "So no change of a plan's points alone would bring everybody in; somebody's wants,"
+              + " support at home or least terms would have to move.");
     }
     if (!common().isEmpty()) {
       return Optional.empty();
@@ -229,8 +233,23 @@ final class BottomLineTeller {
         assessment.plans().stream().flatMap(p -> p.parties().stream()).toList();
     long firm = verdicts.stream().filter(Assessment.OfParty::holdsOverRanges).count();
     List<String> caveats = new ArrayList<>();
-    if (assessment.bargain().parties().stream().anyMatch(p -> p.restsOnStatedReservation())) {
+    List<String> stated =
+        assessment.bargain().parties().stream()
+            .filter(p -> p.restsOnStatedReservation())
+            .map(p -> names.party(p.party()).name())
+            .toList();
+    if (assessment.war().isEmpty()) {
       caveats.add("Every verdict " + GridTeller.STATED + " (the least a leader would sign for).");
+    } else {
+      caveats.add(
+          "What no deal is worth to the sides at war is computed from what fighting on would bring"
+              + (stated.isEmpty()
+                  ? "."
+                  : "; every verdict of "
+                      + Figures.and(stated)
+                      + " "
+                      + GridTeller.STATED
+                      + " (the least a leader would sign for)."));
     }
     caveats.add(firmness(firm, verdicts.size()) + " This run uses point values.");
     return caveats;

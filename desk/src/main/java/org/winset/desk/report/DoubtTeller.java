@@ -40,8 +40,10 @@ final class DoubtTeller {
             .map(this::numbers)
             .toList();
     reservations();
+    concerns.addAll(WarDoubtTeller.tell(assessment, names, scope));
     ranges();
     unidentifiable();
+    concerns.addAll(AnchorDoubts.of(dossier.ledger()));
     unsourced(numbers);
     reasoned(numbers);
     defaultLambda();
@@ -55,7 +57,7 @@ final class DoubtTeller {
 
   private void reservations() {
     List<String> details = new ArrayList<>();
-    for (Party party : dossier.parties()) {
+    for (Party party : statingParties()) {
       dossier
           .inputs()
           .find(party.path() + ".leader.reservation")
@@ -68,14 +70,38 @@ final class DoubtTeller {
                       + input.grounds().kind().words()
                       + input.grounds().why().map(w -> ": " + w).orElse("")));
     }
+    List<String> stating = statingParties().stream().map(Party::name).toList();
+    if (stating.size() < dossier.parties().size()) {
+      if (!stating.isEmpty()) {
+        add(
+            "stated-reservations",
+            "Stated reservation values",
+            "For "
+                + Figures.and(stating)
+                + " the least the leader would sign for is stated, not computed from what fighting"
+                + " on is worth: every verdict of theirs "
+                + GridTeller.STATED
+                + ".",
+            details);
+      }
+      return;
+    }
     add(
         "stated-reservations",
         "Stated reservation values",
-        "The least each leader would sign for is stated, not computed from what fighting on is worth:"
-            + " every verdict "
+        "The least each leader would sign for is stated, not computed from what fighting on is"
+            + " worth: every verdict "
             + GridTeller.STATED
             + ".",
         details);
+  }
+
+  /** Those whose leaders hold to a stated reservation value. */
+  private List<Party> statingParties() {
+    return IntStream.range(0, dossier.parties().size())
+        .filter(p -> assessment.bargain().parties().get(p).restsOnStatedReservation())
+        .mapToObj(p -> dossier.parties().get(p))
+        .toList();
   }
 
   private void ranges() {
@@ -91,7 +117,7 @@ final class DoubtTeller {
             + Figures.counted(dossier.inputs().all().size(), "number")
             + " are ranges or orders, and this run uses one value of each. "
             + BottomLineTeller.firmness(firm, verdicts.size())
-            + " No probabilities are given.",
+            + (dossier.beliefs().isEmpty() ? " No probabilities are given." : ""),
         List.of());
   }
 
@@ -99,8 +125,9 @@ final class DoubtTeller {
     List<String> details =
         Stream.of("lambda", "reservation")
             .flatMap(key ->
-                dossier.parties().stream()
-                    .flatMap(p -> dossier.inputs().find(p.path() + ".leader." + key).stream()))
+                (key.equals("reservation") ? statingParties() : dossier.parties())
+                    .stream()
+                        .flatMap(p -> dossier.inputs().find(p.path() + ".leader." + key).stream()))
             .map(input -> input.path() + " = " + input.amount())
             .toList();
     add(
@@ -235,8 +262,13 @@ final class DoubtTeller {
             .flatMap(w -> Stream.of(w.left(), w.right()))
             .map(Choice::issue)
             .anyMatch(i -> i == index);
+    boolean enforces =
+        dossier.dyad().stream()
+            .flatMap(dyad -> dyad.enforcement().stream())
+            .anyMatch(option -> option.choice().issue() == index);
     return issue.options().size() > 1
         && !linked
+        && !enforces
         && actors.stream()
             .filter(a -> a.wants().contains(index))
             .allMatch(a -> spread(a, issue).compareTo(PADDING) <= 0);
@@ -294,12 +326,35 @@ final class DoubtTeller {
             details.add("the Kalai-Smorodinsky package is the best found, not proven");
           }
         });
+    assessment.plans().forEach(plan -> unproven(plan, details));
     if (!details.isEmpty()) {
       add(
           "search-budget",
           "Where the search stopped early",
           "Some answers are bounds, because the search reached its budget of steps.",
           details);
+    }
+  }
+
+  private void unproven(Assessment.OfPlan plan, List<String> details) {
+    List<String> parties =
+        IntStream.range(0, plan.parties().size())
+            .filter(p -> !plan.parties().get(p).proven())
+            .mapToObj(p -> names.parties().get(p).name())
+            .toList();
+    if (!parties.isEmpty()) {
+      details.add(
+          "what was found on “"
+              + plan.plan().name()
+              + "” for "
+              + Figures.and(parties)
+              + " is not proven: there may be better fills, more deal killers or smaller changes");
+    }
+    if (!plan.proven()) {
+      details.add(
+          "the changes of “"
+              + plan.plan().name()
+              + "” that bring everybody in are not proven to be the smallest");
     }
   }
 

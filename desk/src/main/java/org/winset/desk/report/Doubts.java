@@ -1,6 +1,7 @@
 package org.winset.desk.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What would make this wrong.
@@ -56,6 +57,11 @@ public record Doubts(List<Concern> concerns, List<NumbersOf> numbers, List<Confl
 
   /** One of them: the value it gives, in which words, and where they stand. */
   public record Claim(String value, LedgerView.Entry item) {}
+
+  /** With more concerns at the end. */
+  Doubts and(List<Concern> more) {
+    return new Doubts(Stream.concat(concerns.stream(), more.stream()).toList(), numbers, conflicts);
+  }
 
   public Doubts {
     concerns = List.copyOf(concerns);

@@ -14,6 +14,7 @@ import org.winset.number.Rational;
 
 /** Explains in plain sentences why a party would or would not sign a plan. */
 public final class Explainer {
+  private final Assessment assessment;
   private final Assessment.OfPlan plan;
   private final Party party;
   private final Dossier dossier;
@@ -26,6 +27,7 @@ public final class Explainer {
   private final List<Explanation.Section> sections = new ArrayList<>();
 
   private Explainer(Assessment assessment, int planIndex, int partyIndex) {
+    this.assessment = assessment;
     this.dossier = assessment.dossier();
     this.plan = assessment.plans().get(planIndex);
     this.party = dossier.parties().get(partyIndex);
@@ -114,6 +116,11 @@ public final class Explainer {
   }
 
   private void leader(Grid.Cell cell) {
+    if (!acceptance.restsOnStatedReservation()) {
+      WarExplainer.leader(assessment, assessment.plans().indexOf(plan), name)
+          .ifPresent(s -> section("The leader", s));
+      return;
+    }
     Optional<Amount> reservation = amount(".leader.reservation");
     if (cell.best().isEmpty() || cell.worst().isEmpty() || reservation.isEmpty()) {
       return;

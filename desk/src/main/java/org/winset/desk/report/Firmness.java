@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.winset.deal.Verdict;
 import org.winset.dossier.Dossier;
+import org.winset.dossier.Dyad;
 import org.winset.dossier.Grounds;
 import org.winset.dossier.Input;
 import org.winset.dossier.Party;
@@ -82,12 +83,15 @@ final class Firmness {
         .orElse("without meaning");
   }
 
+  /** Whether a number is the party's own, its war included. */
+  private static boolean describes(Party party, Input input) {
+    return input.path().startsWith(party.path() + ".")
+        || input.path().startsWith(Dyad.PATH + "." + party.id() + ".");
+  }
+
   /** What the verdict rests on. */
   List<Explanation.Statement> basis() {
-    List<Input> all =
-        dossier.inputs().all().stream()
-            .filter(i -> i.path().startsWith(party.path() + "."))
-            .toList();
+    List<Input> all = dossier.inputs().all().stream().filter(i -> describes(party, i)).toList();
     List<Explanation.Statement> statements = new ArrayList<>();
     if (stated) {
       statements.add(
@@ -99,7 +103,9 @@ final class Firmness {
     List<String> kinds = new ArrayList<>();
     for (var kind : Grounds.Kind.values()) {
       long count = all.stream().filter(i -> i.grounds().kind() == kind).count();
-      kinds.add(Figures.number(count) + " " + kind.words());
+      if (count > 0 || kind != Grounds.Kind.DEFAULT) {
+        kinds.add(Figures.number(count) + " " + kind.words());
+      }
     }
     statements.add(
         Explanation.Statement.of(

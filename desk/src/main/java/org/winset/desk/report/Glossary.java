@@ -19,6 +19,17 @@ final class Glossary {
                   + " the lesser of its leader's and of what ratification needs"),
           term("reservation value", "the least a leader would sign for"),
           term(
+              "national reservation value",
+              "the least a country would take rather than fight on, if it decided itself"),
+          term(
+              "agency gap",
+              "how much more a leader asks than his country would take, since he has his office to"
+                  + " lose"),
+          term(
+              "hurting stalemate",
+              "both countries would be better off with the present lines in peace, and neither"
+                  + " believes that it is on the move; ripe, if a deal is open too"),
+          term(
               "would sign but cannot ratify",
               "the leader would, but not enough of those at home would (involuntary defection)"),
           term(

@@ -55,7 +55,12 @@ final class GridTeller {
         plan.repairs().isEmpty()
             ? List.of()
             : shownParties().mapToObj(p -> change(plan, p)).toList(),
-        repairs.tell(plan.plan(), "everybody", plan.repairForAll(), plan.repairWhateverTheFill()),
+        repairs.tell(
+            plan.plan(),
+            "everybody",
+            plan.repairForAll(),
+            plan.repairWhateverTheFill(),
+            plan.proven()),
         killers(plan));
   }
 
@@ -63,7 +68,8 @@ final class GridTeller {
     PartyName name = names.parties().get(party);
     return new Grid.PartyChange(
         name,
-        repairs.tellAtBest(plan.plan(), name.name(), plan.repairs().get(party), Optional.empty()));
+        repairs.tellAtBest(
+            plan.plan(), name.name(), plan.repairs().get(party), Optional.empty(), plan.proven()));
   }
 
   private List<String> brokenLinks(PlanVerdict verdict) {
@@ -131,10 +137,11 @@ final class GridTeller {
         view.answer().worst().map(s -> reception(plan.plan(), party, acceptance, s)),
         view.holdsOverRanges(),
         view.holdsOverRanges() ? "holds over all ranges" : "depends on ranges",
-        view.answer().best().map(s -> span(plan.plan(), index)),
+        view.answer().best().flatMap(s -> span(plan.plan(), index)),
         acceptance.restsOnStatedReservation() ? Optional.of(STATED) : Optional.empty(),
         view.killers().stream().map(i -> names.point(plan.plan(), i)).toList(),
-        repairs.tell(plan.plan(), party.name(), view.repair(), view.repairWhateverTheFill()));
+        repairs.tell(
+            plan.plan(), party.name(), view.repair(), view.repairWhateverTheFill(), view.proven()));
   }
 
   private Grid.Reception reception(
@@ -143,11 +150,11 @@ final class GridTeller {
         party, acceptance, standing.deal(), i -> names.filled(plan, i, standing.deal().option(i)));
   }
 
-  private Grid.Span span(Plan plan, int party) {
-    OverRanges.Bounds bounds =
-        new OverRanges(assessment.dossier(), assessment.dossier().parties().get(party))
-            .leaderSurplus(plan.points().stream().map(Plan.Point::options).toList());
-    return span(bounds.low(), bounds.high());
+  private Optional<Grid.Span> span(Plan plan, int party) {
+    return new OverRanges(
+            assessment.dossier(), assessment.dossier().parties().get(party), assessment.bargain())
+        .leaderSurplus(plan.points().stream().map(Plan.Point::options).toList())
+        .map(bounds -> span(bounds.low(), bounds.high()));
   }
 
   private static Grid.Span span(Rational low, Rational high) {

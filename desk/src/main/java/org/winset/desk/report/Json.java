@@ -1,6 +1,8 @@
 package org.winset.desk.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,10 +34,13 @@ public final class Json {
     return this;
   }
 
-  /** A number that may be none: then null. */
+  /**
+   * A number to twelve significant digits, since no evidence reaches further; null if it is none.
+   */
   public Json put(String key, double number) {
     if (Double.isFinite(number)) {
-      node.put(key, number);
+      BigDecimal rounded = new BigDecimal(number).round(new MathContext(12)).stripTrailingZeros();
+      node.put(key, rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     } else {
       node.putNull(key);
     }
@@ -79,6 +84,24 @@ public final class Json {
             .put("atMost", count.atMost().toString())
             .put("exact", count.exact())
             .put("text", quantity.text()));
+  }
+
+  /** A number, to six decimals. */
+  Json number(String key, double value) {
+    node.put(key, decimal(value));
+    return this;
+  }
+
+  /** Numbers, to six decimals. */
+  Json numbers(String key, List<Double> values) {
+    ArrayNode array = node.putArray(key);
+    values.forEach(v -> array.add(decimal(v)));
+    return this;
+  }
+
+  private static BigDecimal decimal(double value) {
+    BigDecimal rounded = new BigDecimal(value).setScale(6, RoundingMode.HALF_EVEN);
+    return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
   }
 
   public Json texts(String key, List<String> texts) {

@@ -8,6 +8,7 @@ final class JsonAgreement {
     Agreement.Closest closest = agreement.closest();
     return Json.object()
         .put("exists", agreement.exists())
+        .put("decided", agreement.decided())
         .put("words", agreement.words())
         .put("feasible", agreement.feasible())
         .put("packages", agreement.packages())

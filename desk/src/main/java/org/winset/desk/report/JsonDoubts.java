@@ -57,9 +57,25 @@ final class JsonDoubts {
                     .put("citation", s.citation())
                     .put("url", s.url())
                     .put("origin", s.origin())
+                    .put("handling", s.handling())
+                    .put("text", s.text())
                     .put("note", s.note()))
         .list("items", ledger.items(), JsonDoubts::entry)
-        .list("notUsed", ledger.notUsed(), JsonDoubts::entry);
+        .list("notUsed", ledger.notUsed(), JsonDoubts::entry)
+        .list(
+            "rests",
+            ledger.rests().stream().flatMap(r -> r.numbers().stream()).toList(),
+            r -> Json.object().put("path", r.path()).texts("items", r.items()));
+  }
+
+  private static Json quote(LedgerView.QuoteView quote) {
+    return Json.object()
+        .put("source", quote.sourceId())
+        .put("words", quote.words())
+        .put("before", quote.before())
+        .put("after", quote.after())
+        .put("state", quote.state())
+        .put("place", quote.place());
   }
 
   private static Json entry(LedgerView.Entry item) {
@@ -72,6 +88,9 @@ final class JsonDoubts {
         .put("credibility", item.credibility())
         .texts("sources", item.sourceIds())
         .texts("about", item.about())
+        .put("handling", item.handling())
+        .put("voices", item.voices())
+        .list("quotes", item.quotes(), JsonDoubts::quote)
         .put("uses", item.uses())
         .put("note", item.note());
   }

@@ -9,7 +9,10 @@ import org.winset.deal.Closest;
 import org.winset.deal.Deal;
 import org.winset.deal.PlanVerdict.PartyVerdict;
 import org.winset.deal.Standing;
+import org.winset.dossier.Dossier;
+import org.winset.forecast.Chances;
 import org.winset.forecast.Glance;
+import org.winset.forecast.Prospects;
 
 /** The first answers of a run, as JSON: what changes while a person moves a number. */
 public final class JsonGlance {
@@ -43,6 +46,12 @@ public final class JsonGlance {
                       "words",
                       bound ? AgreementTeller.standing(closest.byParty().get(p)) : "not bound");
             });
+  }
+
+  /** What an ensemble says so far, as in a report with draws. */
+  public static Json odds(Dossier dossier, Chances chances) {
+    Prospects prospects = new Prospects(chances, List.of(), Optional.empty());
+    return JsonOdds.json(new OddsTeller(prospects, new Names(dossier), Scope.ALL).tell());
   }
 
   static Json options(Glance glance, Deal deal) {

@@ -13,9 +13,13 @@ import org.winset.dossier.Input;
 import org.winset.dossier.Issue;
 import org.winset.dossier.Link;
 import org.winset.dossier.Plan;
+import org.winset.evidence.Handling;
 import org.winset.evidence.Item;
 import org.winset.evidence.Ledger;
+import org.winset.evidence.Located;
 import org.winset.evidence.Source;
+import org.winset.evidence.SourceText;
+import org.winset.evidence.Texts.Holding;
 
 /** Tells what a case rests on: sources, items, and where sources contradict each other. */
 final class LedgerTeller {
@@ -38,15 +42,20 @@ final class LedgerTeller {
     everyGround()
         .flatMap(grounds -> grounds.because().stream())
         .forEach(id -> uses.merge(id, 1, Integer::sum));
+    dossier
+        .beliefs()
+        .ifPresent(beliefs ->
+            beliefs.testimony().forEach(said -> uses.merge(said.item(), 1, Integer::sum)));
   }
 
   LedgerView tell() {
     List<Item> late = ledger.after(dossier.asOf());
     Set<Item> unused = new HashSet<>(late);
     return new LedgerView(
-        ledger.sources().stream().map(LedgerTeller::source).toList(),
+        ledger.sources().stream().map(this::source).toList(),
         ledger.items().stream().filter(i -> !unused.contains(i)).map(this::entry).toList(),
-        late.stream().map(this::entry).toList());
+        late.stream().map(this::entry).toList(),
+        new RestsTeller(dossier).tell());
   }
 
   /** Things on which items that may be used give different values. */
@@ -56,7 +65,7 @@ final class LedgerTeller {
             new Doubts.Conflict(
                 conflict.subject(),
                 conflict.items().stream()
-                    .map(item -> new Doubts.Claim(item.states().orElseThrow().value(), entry(item)))
+                    .map(item -> new Doubts.Claim(conflict.valueIn(item), entry(item)))
                     .toList()))
         .toList();
   }
@@ -69,7 +78,7 @@ final class LedgerTeller {
         .map(this::entry);
   }
 
-  private LedgerView.Entry entry(Item item) {
+  LedgerView.Entry entry(Item item) {
     return new LedgerView.Entry(
         item.id(),
         item.claim(),
@@ -83,18 +92,59 @@ final class LedgerTeller {
             .map(Source::citation)
             .toList(),
         item.about(),
+        ledger.handlingOf(item).map(Handling::mark),
+        ledger.originsOf(item).size(),
+        ledger.located(item).stream().map(this::quote).toList(),
         uses.getOrDefault(item.id(), 0),
         item.note());
   }
 
-  private static LedgerView.SourceView source(Source source) {
+  private LedgerView.QuoteView quote(Located located) {
+    org.winset.evidence.Anchor anchor = located.anchor();
+    Highlight shown = Highlight.of(anchor.before(), anchor.quote(), anchor.after());
+    return new LedgerView.QuoteView(
+        anchor.source(),
+        shown.before(),
+        shown.words(),
+        shown.after(),
+        located.state().words(),
+        located.found(),
+        located.where().or(anchor::span).map(s -> s.start() + " to " + s.end()).orElse(""),
+        ledger.source(anchor.source()).flatMap(Source::language));
+  }
+
+  private String text(Source source) {
+    if (source.text().isEmpty()) {
+      return "";
+    }
+    return switch (ledger.texts().of(source.id())) {
+      case Holding.NotHeld() -> "text not held here";
+      case Holding.Unusable(String reason) -> "text not usable: " + reason;
+      case Holding.Held(SourceText text, boolean changed) ->
+          (changed ? "text changed since it was noted" : "text held")
+              + ", SHA-256 "
+              + text.sha256().substring(0, 12)
+              + "…";
+    };
+  }
+
+  private LedgerView.SourceView source(Source source) {
     return new LedgerView.SourceView(
         source.id(),
         source.grade().map(g -> g + " (" + reliability(g) + ")").orElse("not graded"),
         source.citation(),
         source.url(),
         source.origin(),
+        source.handling().map(Handling::mark),
+        text(source),
         source.note());
+  }
+
+  /** What a letter or digit of the Admiralty system means. */
+  static String gradeWords(String mark) {
+    return Character.isDigit(mark.charAt(0))
+        ? CREDIBILITY.get(Integer.parseInt(mark) - 1)
+        : reliability(Source.Grade.valueOf(mark));
   }
 
   private static String reliability(Source.Grade grade) {

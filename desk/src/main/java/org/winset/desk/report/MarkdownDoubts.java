@@ -35,7 +35,13 @@ final class MarkdownDoubts {
                     + s.origin().map(o -> "; repeats " + o).orElse("")
                     + s.url().map(u -> "; " + u).orElse("")));
     text.heading(3, "Items");
-    report.ledger().items().forEach(i -> text.item(entry(i)));
+    report
+        .ledger()
+        .items()
+        .forEach(i -> {
+          text.item(entry(i));
+          i.quotes().forEach(q -> text.under("“" + q.words() + "” (" + q.state() + ")"));
+        });
     if (!report.ledger().notUsed().isEmpty()) {
       text.heading(3, "Not used, because dated after the case's as-of");
       report.ledger().notUsed().forEach(i -> text.item(entry(i)));

@@ -33,6 +33,8 @@ public final class MarkdownReport {
     report.odds().ifPresent(odds -> MarkdownOdds.write(odds, text));
     comparison();
     agreement();
+    report.war().ifPresent(war -> MarkdownWar.write(war, text));
+    report.beliefs().ifPresent(beliefs -> MarkdownBeliefs.write(beliefs, text));
     report.until().ifPresent(until -> MarkdownUntil.write(until, text));
     report.matters().ifPresent(matters -> MarkdownMatters.write(matters, text));
     new MarkdownDoubts(report, text).write();

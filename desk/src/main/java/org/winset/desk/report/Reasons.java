@@ -43,7 +43,8 @@ final class Reasons {
     Set<String> words = new LinkedHashSet<>();
     List<String> items = new ArrayList<>();
     for (Grounds ground : grounds) {
-      ground.why().ifPresent(why -> words.add("Analyst: " + why));
+      String whose = ground.kind() == Grounds.Kind.DEFAULT ? "Default: " : "Analyst: ";
+      ground.why().ifPresent(why -> words.add(whose + why));
       ground.because().stream()
           .flatMap(id -> ledger.entry(id).stream())
           .map(Reasons::item)

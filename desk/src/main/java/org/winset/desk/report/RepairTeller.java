@@ -18,31 +18,47 @@ final class RepairTeller {
     this.names = names;
   }
 
-  /** The smallest change that brings one party in, or everybody; {@code whom} in words. */
+  /**
+   * The smallest change that brings one party in, or everybody; {@code whom} in words.
+   *
+   * @param proven whether what was not found is proven not to be there
+   */
   RepairView tell(
-      Plan plan, String whom, Optional<Repair> atBest, Optional<Repair> whateverTheFill) {
+      Plan plan,
+      String whom,
+      Optional<Repair> atBest,
+      Optional<Repair> whateverTheFill,
+      boolean proven) {
     if (plan.points().stream().allMatch(Plan.Point::known)) {
-      return tellAtBest(plan, whom, atBest, Optional.empty());
+      return tellAtBest(plan, whom, atBest, Optional.empty(), proven);
     }
     RepairView always =
         tell(
             plan,
             whateverTheFill,
-            "nothing brings " + whom + " in for sure",
+            nothing(proven) + " brings " + whom + " in for sure",
             "none needed",
             "",
             Optional.empty());
-    return tellAtBest(plan, whom, atBest, Optional.of(always));
+    return tellAtBest(plan, whom, atBest, Optional.of(always), proven);
+  }
+
+  private static String nothing(boolean proven) {
+    return proven ? "nothing" : "nothing the search met";
   }
 
   /** The fewest changes if the unknown points suit. */
   RepairView tellAtBest(
-      Plan plan, String whom, Optional<Repair> found, Optional<RepairView> whateverTheFill) {
+      Plan plan,
+      String whom,
+      Optional<Repair> found,
+      Optional<RepairView> whateverTheFill,
+      boolean proven) {
     boolean known = plan.points().stream().allMatch(Plan.Point::known);
     return tell(
         plan,
         found,
-        "nothing brings " + whom + " in",
+        nothing(proven) + " brings " + whom + " in",
         known ? "none needed" : "none needed if the unknown points suit",
         known ? "" : "at the least ",
         whateverTheFill);

@@ -17,7 +17,9 @@ import java.util.Optional;
  * @param odds what many draws say, if any were made
  * @param until dated questions, if any lie ahead
  * @param matters what the answers hang on, if that was asked
+ * @param war why the sides of a war do not stop; empty if nobody is at war
  * @param winSets one per party shown
+ * @param beliefs what the talks are for; empty if the case does not say
  */
 public record Report(
     String caseId,
@@ -32,7 +34,9 @@ public record Report(
     Optional<Odds> odds,
     Comparison comparison,
     Agreement agreement,
+    Optional<WarStory> war,
     List<WinSetView> winSets,
+    Optional<BeliefsView> beliefs,
     Optional<Until> until,
     Optional<Matters> matters,
     Doubts doubts,

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  * @param changes what a changed point gives or takes; 0 in the middle
  * @param steps what all changes from one plan to the next give or take; 0 in the middle
  * @param gains what packages inside the zone give over no deal
+ * @param weighs what leaders at war weigh; 0 in the middle
  */
-public record Scales(Scale margins, Scale losses, Scale changes, Scale steps, Scale gains) {
+public record Scales(
+    Scale margins, Scale losses, Scale changes, Scale steps, Scale gains, Scale weighs) {
   static Scales of(Report report) {
     return new Scales(
         Scale.holding(DoubleStream.concat(planMargins(report), closestMargins(report))),
@@ -32,6 +34,11 @@ public record Scales(Scale margins, Scale losses, Scale changes, Scale steps, Sc
                 .flatMap(solution -> solution.stream())
                 .flatMap(solution -> solution.gains().stream())
                 .flatMap(gain -> Stream.of(gain.gain(), gain.bestGain()))
+                .mapToDouble(Points::value)),
+        Scale.balanced(
+            report.war().stream()
+                .flatMap(war -> war.plans().stream())
+                .flatMap(w -> Stream.of(w.nation(), w.office(), w.cheated(), w.cheating()))
                 .mapToDouble(Points::value)));
   }
 

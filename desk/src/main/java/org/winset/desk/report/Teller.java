@@ -3,10 +3,13 @@ package org.winset.desk.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.winset.dossier.Beliefs;
 import org.winset.dossier.Dossier;
+import org.winset.forecast.Aims;
 import org.winset.forecast.Assessment;
 import org.winset.forecast.Outlook;
 import org.winset.forecast.Prospects;
+import org.winset.number.ProbabilityScale;
 
 /** Tells an assessment in words. */
 public final class Teller {
@@ -28,6 +31,21 @@ public final class Teller {
   /** The same with what an ensemble says, if there is one. */
   public static Report tell(
       Assessment assessment, Optional<Prospects> prospects, Scope scope, List<String> settings) {
+    return tell(
+        assessment,
+        prospects,
+        scope,
+        settings,
+        assessment.dossier().beliefs().map(Beliefs::scale).orElse(ProbabilityScale.ICD_203));
+  }
+
+  /** The same in the probability words of a scale. */
+  public static Report tell(
+      Assessment assessment,
+      Optional<Prospects> prospects,
+      Scope scope,
+      List<String> settings,
+      ProbabilityScale scale) {
     Dossier dossier = assessment.dossier();
     Names names = new Names(dossier);
     List<Assessment.OfPlan> plans =
@@ -38,7 +56,11 @@ public final class Teller {
     Agreement agreement = new AgreementTeller(assessment, names).tell();
     LedgerTeller ledger = new LedgerTeller(dossier);
     Optional<Odds> odds = prospects.map(p -> new OddsTeller(p, names, scope).tell());
-    BottomLine bottomLine = new BottomLineTeller(assessment, names).tell(agreement);
+    Optional<BeliefsView> beliefs = beliefs(assessment, scale);
+    BottomLine bottomLine =
+        new BottomLineTeller(assessment, names)
+            .tell(agreement)
+            .and(beliefs.map(BeliefsTeller::bottomLine).orElse(List.of()));
     return new Report(
         dossier.id(),
         dossier.title(),
@@ -53,11 +75,31 @@ public final class Teller {
         new ComparisonTeller(assessment, names, scope)
             .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
         agreement,
+        WarTeller.tell(assessment, names, scope),
         new WinSetTeller(assessment, names, scope).tell(),
+        beliefs,
         new UntilTeller(dossier).tell(Outlook.of(dossier, Optional.empty())),
         prospects.flatMap(p -> p.sensitivity().map(s -> MattersTeller.tell(s, p.chances()))),
-        new DoubtTeller(assessment, names, scope).tell(ledger),
+        new DoubtTeller(assessment, names, scope)
+            .tell(ledger)
+            .and(BeliefDoubts.of(dossier, beliefs)),
         ledger.tell(),
         Glossary.TERMS);
+  }
+
+  /** What the talks are for, without what that means for a deal; empty likewise. */
+  public static Optional<BeliefsView> beliefs(Dossier dossier, ProbabilityScale scale) {
+    return Aims.of(dossier).map(aims -> BeliefsTeller.tell(dossier, aims, scale, Optional.empty()));
+  }
+
+  /** What the talks are for; empty if the case says nothing of it. */
+  public static Optional<BeliefsView> beliefs(Assessment assessment, ProbabilityScale scale) {
+    return Aims.of(assessment)
+        .map(aims ->
+            BeliefsTeller.tell(
+                assessment.dossier(),
+                aims,
+                scale,
+                new TypesTeller(assessment, new Names(assessment.dossier()), aims).tell()));
   }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 /** Writes what would make a report wrong, and the ledger it rests on. */
 final class TextDoubts {
   /** Concerns that the bottom line has named already. */
-  private static final Set<String> SAID_ABOVE = Set.of("stated-reservations", "ranges");
+  private static final Set<String> SAID_ABOVE =
+      Set.of("stated-reservations", "ranges", "war-model");
 
   private final Report report;
   private final Page page;
@@ -100,25 +101,22 @@ final class TextDoubts {
             + ": "
             + source.citation()
             + source.origin().map(o -> "; repeats " + o).orElse("")
-            + source.url().map(u -> "; " + u).orElse(""));
+            + source.url().map(u -> "; " + u).orElse("")
+            + source.handling().map(h -> "; " + h).orElse("")
+            + (source.text().isEmpty() ? "" : "; " + source.text()));
   }
 
   private void entry(LedgerView.Entry item, String before) {
     page.item(
         "  ",
         before
-            + item.id()
-            + ", "
-            + item.date()
-            + " ["
-            + item.kind()
-            + item.speaker().map(s -> " of " + s).orElse("")
-            + ", "
-            + item.credibility()
-            + "]: "
+            + TraceText.head(item)
+            + ": "
             + item.claim()
             + " ("
             + String.join("; ", item.citations())
             + ")");
+    item.quotes()
+        .forEach(quote -> page.item("      > ", "“" + quote.words() + "” (" + quote.state() + ")"));
   }
 }

@@ -34,6 +34,8 @@ public final class TextReport {
     report.odds().ifPresent(odds -> TextOdds.write(odds, page));
     TextComparison.write(report.comparison(), page, all);
     TextAgreement.write(report, page, all);
+    TextWar.write(report, page, all);
+    report.beliefs().ifPresent(beliefs -> TextBeliefs.write(beliefs, page, all));
     report.until().ifPresent(until -> TextUntil.write(until, page));
     report.matters().ifPresent(matters -> TextMatters.write(matters, page));
     TextDoubts.write(report, page, all);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.winset.desk.report.Json;
 import org.winset.desk.report.JsonCase;
+import org.winset.dossier.CaseFolder;
 
 /** Cases and their files over HTTP. */
 final class CaseApi {
@@ -25,6 +26,7 @@ final class CaseApi {
     routes.get("/api/cases/{case}/files/{file}", this::read);
     routes.put("/api/cases/{case}/files/{file}", this::write);
     routes.post("/api/cases/{case}/files/{file}/check", this::check);
+    routes.post("/api/cases/{case}/numbers", this::writeNumbers);
   }
 
   private void list(Context ctx) {
@@ -99,6 +101,24 @@ final class CaseApi {
     String seen = Answers.condition(ctx);
     byte[] bytes = Body.text(ctx).getBytes(StandardCharsets.UTF_8);
     ctx.header("ETag", Answers.written(file.write(bytes, seen), name));
+    Answers.send(ctx, state(open, open.state()));
+  }
+
+  /** Writes numbers into the case's own file, in the places where they stand. */
+  private void writeNumbers(Context ctx) throws IOException {
+    OpenCase open = open(ctx);
+    List<String> settings = Body.json(ctx, Body.MOST_JSON).settings();
+    Stored file = open.file(CaseFolder.CASE);
+    Stored.Content content =
+        file.read()
+            .orElseThrow(
+                () -> Refusal.of(Refusal.NOT_FOUND, CaseFolder.CASE, "the case has no file", ""));
+    String text = new NumberWriter(open).written(content.text(), settings);
+    ctx.header(
+        "ETag",
+        Answers.written(
+            file.write(text.getBytes(StandardCharsets.UTF_8), Answers.condition(ctx)),
+            CaseFolder.CASE));
     Answers.send(ctx, state(open, open.state()));
   }
 

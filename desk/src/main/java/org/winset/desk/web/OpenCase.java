@@ -95,6 +95,14 @@ final class OpenCase {
     return state.good().orElseThrow(() -> new Refusal(Refusal.UNWORKABLE, state.problems()));
   }
 
+  /** The case if its files said this. */
+  Dossier as(Map<String, String> unsaved) {
+    return switch (read(unsaved)) {
+      case Reading.Fine(Dossier dossier, var places) -> dossier;
+      case Reading.Faulty(var found) -> throw new Refusal(Refusal.UNWORKABLE, here(found));
+    };
+  }
+
   /** What would be wrong with the case if a file said this. */
   List<Problem> wouldBeWrong(String file, String text) {
     return switch (read(Map.of(file, text))) {

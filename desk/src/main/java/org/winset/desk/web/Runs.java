@@ -7,14 +7,20 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.winset.deal.UnworkableCase;
+import org.winset.desk.report.Json;
+import org.winset.desk.report.JsonGlance;
 import org.winset.desk.report.JsonReport;
 import org.winset.desk.report.Report;
 import org.winset.desk.report.Scope;
 import org.winset.desk.report.Teller;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Overrides;
+import org.winset.forecast.Conditions;
 import org.winset.forecast.Draw;
+import org.winset.forecast.Ensemble;
+import org.winset.forecast.LocalThreads;
 import org.winset.forecast.PointRun;
 
 /**
@@ -24,6 +30,11 @@ import org.winset.forecast.PointRun;
  * <p>Thread-safe.
  */
 final class Runs {
+  /** As many as {@code --draws} usually has, and its seed: the same odds as the command line's. */
+  private static final long DRAWS = 10_000;
+
+  private static final long SEED = 1;
+  private static final long BETWEEN_ODDS = 300_000_000;
   private static final int MOST_KEPT = 12;
   private static final int MOST_VISITORS = 1_000;
 
@@ -114,6 +125,32 @@ final class Runs {
         kept.put(question, answer);
       }
       return answer;
+    } finally {
+      turn.release();
+    }
+  }
+
+  /**
+   * Draws a case many times and sends what the draws say so far, a few times a second and at the
+   * end.
+   */
+  void odds(Dossier dossier, BooleanSupplier over, Consumer<Json> heard) {
+    await(over);
+    try {
+      long[] last = {System.nanoTime()};
+      Ensemble.of(dossier, Conditions.of(SEED))
+          .run(
+              DRAWS,
+              LocalThreads.all(),
+              (done, all, soFar) -> {
+                if (System.nanoTime() - last[0] > BETWEEN_ODDS) {
+                  last[0] = System.nanoTime();
+                  heard.accept(JsonGlance.odds(dossier, soFar.get()));
+                }
+              },
+              over)
+          .filter(chances -> !over.getAsBoolean())
+          .ifPresent(chances -> heard.accept(JsonGlance.odds(dossier, chances)));
     } finally {
       turn.release();
     }

@@ -61,6 +61,11 @@ final class Stored {
       return new ByteArrayInputStream(bytes);
     }
 
+    /** As a case's text. */
+    String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     String tag() {
       return Stored.tag(bytes);
     }

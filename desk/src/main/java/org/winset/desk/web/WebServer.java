@@ -41,6 +41,7 @@ public final class WebServer implements AutoCloseable {
       Javalin javalin = Javalin.create(config -> configure(config, guard, shelf));
       try {
         javalin.start(options.host(), options.port() == 0 ? 0 : options.port() + tried);
+        Thread.ofPlatform().daemon().name("look-ahead").start(shelf::lookAhead);
         return new WebServer(javalin, options);
       } catch (JavalinBindException e) {
         javalin.stop();

@@ -121,6 +121,10 @@ final class WhatIfApi {
                 return ticket.over() || stream.closed();
               });
       stream.send("report", answer.json());
+      runs.odds(
+          glance.dossier(),
+          () -> ticket.over() || stream.closed(),
+          odds -> stream.send("odds", odds.toString()));
       stream.send("done", "{}");
     } catch (CancellationException e) {
       stream.send("over", "{}");

@@ -43,6 +43,7 @@ class HtmlPageTest {
             "Plans side by side",
             "Is there any deal?",
             "Deal killers",
+            "What the talks are for",
             "What would make this wrong",
             "Ledger",
             "Words");

@@ -160,7 +160,8 @@ class CaseFilesTest {
   void a_what_if_is_saved_where_the_command_line_finds_it() throws Exception {
     String whatIf = CASE + "/what-ifs/north-asks-for-less";
     String body =
-        "{\"title\":\"North: \\\"asks\\\" for less\",\"settings\":[\"parties.north.leader.reservation=20..30\"]}";
+        "{\"title\":\"North: \\\"asks\\\" for"
+            + " less\",\"settings\":[\"parties.north.leader.reservation=20..30\"]}";
 
     assertThat(visit.put(whatIf, body, "If-Match", Stored.ABSENT).statusCode()).isEqualTo(200);
 
@@ -188,6 +189,55 @@ class CaseFilesTest {
   }
 
   @Test
+  void numbers_are_written_where_they_stand_and_nothing_else_changes() throws Exception {
+    String before = Files.readString(visit.file("case.yaml"));
+
+    HttpResponse<String> answer =
+        visit.post(
+            CASE + "/numbers",
+            """
+            {"settings":["parties.north.leader.reservation=50..58","parties.south.leader.lambda=.4",
+             "parties.north.worth.1.points=7","parties.north.wants.dam.values.joint=45",
+             "parties.south.wants.dam.values=joint > south > north"]}\
+            """,
+            "If-Match",
+            tag());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(Files.readString(visit.file("case.yaml")))
+        .isEqualTo(
+            before
+                .replace("{is: 55, why", "{is: 50..58, why")
+                .replace(
+                    "name: Prime Minister Beri\n      lambda: 0.5",
+                    "name: Prime Minister Beri\n      lambda: .4")
+                .replace("points: 5,", "points: 7,")
+                .replace(
+                    "{weight: 60, values: {north: 100, joint: 50",
+                    "{weight: 60, values: {north: 100, joint: 45")
+                .replace("values: south > joint > north", "values: joint > south > north"));
+  }
+
+  @Test
+  void a_number_that_is_a_place_in_an_order_is_not_written_as_one() throws Exception {
+    String before = Files.readString(visit.file("case.yaml"));
+
+    HttpResponse<String> answer =
+        visit.post(
+            CASE + "/numbers",
+            "{\"settings\":[\"parties.south.wants.dam.values.joint=40\"]}",
+            "If-Match",
+            tag());
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("does not stand in the file as one number");
+    assertThat(
+            visit.post(CASE + "/numbers", "{\"settings\":[]}", "If-Match", "\"old\"").statusCode())
+        .isEqualTo(412);
+    assertThat(Files.readString(visit.file("case.yaml"))).isEqualTo(before);
+  }
+
+  @Test
   void the_whole_report_is_the_command_lines() throws Exception {
     HttpResponse<String> report =
         visit.get(CASE + "/assessment?set=parties.north.leader.reservation%3D40");
@@ -208,8 +258,9 @@ class CaseFilesTest {
   void a_newer_run_ends_the_older_one_and_tells_first_answers_first() throws Exception {
     HttpResponse<String> run = visit.post(CASE + "/runs", "{\"visitor\":\"me\",\"settings\":[]}");
 
-    assertThat(run.body().lines().filter(line -> line.startsWith("event: ")))
-        .containsExactly("event: glance", "event: closest", "event: report", "event: done");
+    assertThat(run.body().lines().filter(line -> line.startsWith("event: ")).distinct())
+        .containsExactly(
+            "event: glance", "event: closest", "event: report", "event: odds", "event: done");
     Runs runs = new Runs();
     Runs.Ticket older = runs.begin("me");
     Runs.Ticket others = runs.begin("somebody else");

@@ -93,6 +93,16 @@ class OpenApiTest {
             "/api/cases/{case}/files/{file}/check",
             "post",
             visit.post(file + "/check", text.body().replace("winset: 1", "winset: 9"))));
+    HttpResponse<String> now = visit.get(file);
+    found.add(
+        new Exchange(
+            "/api/cases/{case}/numbers",
+            "post",
+            visit.post(
+                CASE + "/numbers",
+                "{\"settings\":[\"parties.north.leader.reservation=54\"]}",
+                "If-Match",
+                now.headers().firstValue("ETag").orElseThrow())));
     String set = "?set=parties.north.leader.reservation%3D40";
     found.add(
         new Exchange("/api/cases/{case}/assessment", "get", visit.get(CASE + "/assessment" + set)));

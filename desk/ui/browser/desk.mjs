@@ -1,0 +1,97 @@
+// What the browser tests and measurements share: a server over a copy of cases, and a browser that reports what goes wrong.
+//
+// Environment: WINSET_JAVA and WINSET_CLASSPATH name how to start Winset (the Maven test gives them; otherwise the launcher's
+// build in desk/target/app and the java of JAVA_HOME or the PATH), WINSET_CHROMIUM the browser.
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+process.setMaxListeners(50);
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+export const PICTURES = join(ROOT, 'target', 'pictures');
+mkdirSync(PICTURES, { recursive: true });
+
+/** The first Chromium on the PATH; undefined if there is none. */
+export function findChromium() {
+  if (process.env.WINSET_CHROMIUM) return process.env.WINSET_CHROMIUM;
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
+      if (existsSync(join(folder, name))) return join(folder, name);
+    }
+  }
+  return undefined;
+}
+
+const java = () => process.env.WINSET_JAVA ?? (process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java');
+const how = () => process.env.WINSET_CLASSPATH
+  ? ['-cp', process.env.WINSET_CLASSPATH, 'org.winset.desk.Main']
+  : ['-jar', join(ROOT, 'desk', 'target', 'app', 'winset-desk.jar')];
+
+/** A folder with copies of cases, gone at the end. */
+export function copyOfCases(...names) {
+  const folder = mkdtempSync(join(tmpdir(), 'winset-browser-'));
+  for (const name of names) cpSync(join(ROOT, 'cases', name), join(folder, name), { recursive: true });
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Runs Winset to its end. */
+export function winset(...args) {
+  return new Promise((done) => {
+    const process_ = spawn(java(), ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...how(), ...args]);
+    let out = '';
+    let err = '';
+    process_.stdout.on('data', (d) => { out += d; });
+    process_.stderr.on('data', (d) => { err += d; });
+    process_.on('close', (code) => done({ code, out, err }));
+  });
+}
+
+/** Starts a server, for tests without the optimising compiler; `address` once it says it. */
+export function serve(folder, { port = 0, options = ['-XX:TieredStopAtLevel=1'] } = {}) {
+  const started = Date.now();
+  const process_ = spawn(java(), ['-XX:+UseSerialGC', ...options, ...how(), 'serve', folder, '--port', String(port)]);
+  const server = { process: process_, stop: () => new Promise((done) => {
+    if (process_.exitCode !== null || process_.signalCode !== null) return done();
+    process_.on('exit', () => done());
+    process_.kill('SIGKILL');
+  }) };
+  process.on('exit', () => process_.kill('SIGKILL'));
+  return new Promise((done, fail) => {
+    let out = '';
+    let err = '';
+    process_.stderr.on('data', (d) => { err += d; });
+    process_.stdout.on('data', (d) => {
+      out += d;
+      const found = /http:\S+/.exec(out);
+      if (found) done(Object.assign(server, { address: found[0].replace(/\/$/, ''), afterMs: Date.now() - started }));
+    });
+    process_.on('exit', () => fail(new Error(`the server ended: ${out}${err}`)));
+  });
+}
+
+export const launch = () => chromium.launch({
+  executablePath: findChromium(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+
+/**
+ * A page that writes down what should not happen: errors on the console, exceptions, requests to anybody but the server.
+ * Requests that are refused on purpose are listed in `expected`.
+ */
+export async function openPage(context, address, faults, expected = /^$/) {
+  const page = await context.newPage();
+  page.on('console', (m) => { if (m.type() === 'error' && !expected.test(m.text())) faults.push(`console: ${m.text()} ${m.location().url}`); });
+  page.on('pageerror', (e) => faults.push(`exception: ${e.message}`));
+  page.on('request', (r) => {
+    if (!r.url().startsWith(address) && !r.url().startsWith('data:') && !r.url().startsWith('blob:')) faults.push(`asked ${r.url()}`);
+  });
+  return page;
+}
+
+/** Waits until the long answers have caught up with the numbers. */
+export const settled = (page) => page.waitForFunction(() => document.body.dataset.settled === 'true', undefined, { timeout: 240_000 });

@@ -1,0 +1,61 @@
+import { content, odds, partyName, planName, stale } from '../store';
+import type { Chance } from '../types';
+import { typeset, words } from '../words';
+
+const number = new Intl.NumberFormat('en-GB');
+
+/** How likely each signature and any deal is; the draws come in while one looks. */
+export function ForecastPage() {
+  const o = odds.value;
+  const parties = content.value?.parties ?? [];
+  return (
+    <section aria-labelledby="likely-heading">
+      <h1 id="likely-heading">{words.howLikely}</h1>
+      <p role="status" class="soft">
+        {o ? words.drawsSoFar(number.format(o.draws), number.format(o.asked)) : stale.value ? words.loading : words.noDraws}
+        {o && <> <progress value={o.draws} max={o.asked} aria-label={words.drawsSoFar(number.format(o.draws), number.format(o.asked))} /></>}
+      </p>
+      {o && (
+        <>
+          <p class="lead" dir="auto">{typeset(o.words)}</p>
+          <div class="scroll" tabIndex={0} role="region" aria-label={words.howLikely}>
+            <table class="odds">
+              <caption>{words.oddsCaption}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.plan}</th>
+                  {parties.map((p) => <th key={p.id} scope="col"><bdi>{p.name}</bdi></th>)}
+                  <th scope="col">{words.everybody}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {o.plans.map((row) => (
+                  <tr key={row.plan}>
+                    <th scope="row"><bdi>{planName(row.plan)}</bdi></th>
+                    {parties.map((p) => <td key={p.id}>{row.parties[p.id] && <Bar chance={row.parties[p.id]!.signs} who={partyName(p.id)} />}</td>)}
+                    <td><Bar chance={row.everybody} who={words.everybody} /><span class="small soft">{words.perhaps}: {row.perhaps.text}</span></td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p class="small soft">{typeset(o.basis)}</p>
+          <ul class="caveats">{o.caveats.map((c) => <li key={c}>{typeset(c)}</li>)}</ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A chance as a number and a bar. */
+function Bar({ chance, who }: { chance: Chance; who: string }) {
+  return (
+    <span class="chance">
+      <span class="n">{typeset(chance.text)}</span>
+      <svg class="bar" role="img" aria-label={`${who}: ${chance.text}`}>
+        <rect class="whole" x="0" y="15%" width="100%" height="70%" />
+        <rect class="up" x="0" y="15%" width={`${(100 * chance.mean).toFixed(1)}%`} height="70%" />
+      </svg>
+    </span>
+  );
+}
