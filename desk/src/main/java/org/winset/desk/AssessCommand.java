@@ -78,7 +78,8 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInput {
-    Dossier dossier = options.load().dossier();
+    CaseOptions.Loaded loaded = options.load();
+    Dossier dossier = loaded.dossier();
     List<String> planIds =
         dossier.plans().stream()
             .filter(p -> !p.date().isAfter(dossier.asOf()))
@@ -91,7 +92,7 @@ final class AssessCommand implements Callable<Integer> {
     Scope scope = new Scope(plans, parties);
     Report report =
         Teller.tell(
-            PointRun.of(dossier),
+            PointRun.of(loaded, terminal),
             drawing.run(dossier, options, terminal),
             scope,
             options.settings(),

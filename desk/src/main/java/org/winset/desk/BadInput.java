@@ -2,6 +2,7 @@ package org.winset.desk;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.winset.deal.UnworkableCase;
 import org.winset.yaml.Place;
 import org.winset.yaml.Problem;
 
@@ -19,6 +20,12 @@ final class BadInput extends Exception {
   /** One thing wrong with something that has a name. */
   static BadInput at(String what, String rule, String suggestion) {
     return new BadInput(List.of(new Problem(Place.whole(what), "", rule, suggestion)));
+  }
+
+  /** Numbers of a case that mean nothing together, where they stand. */
+  static BadInput unworkable(UnworkableCase e, CaseOptions.Loaded loaded) {
+    Place place = loaded.places().of(e.path().isEmpty() ? "parties" : e.path());
+    return new BadInput(List.of(new Problem(place, "", String.valueOf(e.getMessage()), "")));
   }
 
   /** Goes on if neither list holds a problem. */

@@ -80,14 +80,17 @@ final class BeliefsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInput {
-    Dossier dossier = withBeliefs(regrades.apply(options.load().dossier()));
+    CaseOptions.Loaded loaded = options.load();
+    Dossier dossier = withBeliefs(regrades.apply(loaded.dossier()));
     List<String> settings = new ArrayList<>(options.settings());
     settings.addAll(regrades.words());
     ProbabilityScale words = scale.of(dossier);
     boolean typed =
         dossier.beliefs().orElseThrow().hypotheses().stream().anyMatch(h -> !h.types().isEmpty());
     BeliefsView view =
-        (typed ? Teller.beliefs(PointRun.of(dossier), words) : Teller.beliefs(dossier, words))
+        (typed
+                ? Teller.beliefs(PointRun.of(loaded.with(dossier), terminal), words)
+                : Teller.beliefs(dossier, words))
             .orElseThrow();
     if (!csv.isEmpty()) {
       ReportFile.write(csv, csv(dossier));

@@ -49,7 +49,12 @@ final class CaseOptions {
    *
    * @param places where its parts stand in the files
    */
-  record Loaded(Dossier dossier, Places places) {}
+  record Loaded(Dossier dossier, Places places) {
+    /** The same with another dossier of the same files. */
+    Loaded with(Dossier other) {
+      return new Loaded(other, places);
+    }
+  }
 
   /** The numbers set for this run, each {@code path=value}; known once the case is loaded. */
   List<String> settings() {

@@ -34,7 +34,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInput {
-    Dossier dossier = options.load().dossier();
+    CaseOptions.Loaded loaded = options.load();
+    Dossier dossier = loaded.dossier();
     List<Plan> used =
         dossier.plans().stream().filter(p -> !p.date().isAfter(dossier.asOf())).toList();
     List<String> planIds = used.stream().map(Plan::id).toList();
@@ -48,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
         .print(
             ExplanationText.render(
                 Explainer.explain(
-                    PointRun.of(dossier), planIds.indexOf(plan), partyIds.indexOf(party)),
+                    PointRun.of(loaded, terminal), planIds.indexOf(plan), partyIds.indexOf(party)),
                 style));
     return 0;
   }

@@ -51,8 +51,8 @@ final class ExplainWarCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInput {
     String side = party.isEmpty() ? options.folder() : party;
-    Dossier dossier =
-        (party.isEmpty() ? options.load(CaseAtWar.of(side)) : options.load()).dossier();
+    CaseOptions.Loaded loaded = party.isEmpty() ? options.load(CaseAtWar.of(side)) : options.load();
+    Dossier dossier = loaded.dossier();
     List<String> sides =
         dossier
             .dyad()
@@ -70,7 +70,7 @@ final class ExplainWarCommand implements Callable<Integer> {
     BadInput.ifAny(
         new Known("side of a war", sides).problems("PARTY", List.of(side)),
         plan.isEmpty() ? List.of() : new Known("plan", plans).problems("--plan", List.of(plan)));
-    Assessment assessment = PointRun.of(dossier);
+    Assessment assessment = PointRun.of(loaded, terminal);
     terminal
         .out()
         .print(

@@ -1,6 +1,7 @@
 package org.winset.desk;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.winset.yaml.Problem;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -12,6 +13,9 @@ final class Failures {
 
   /** The case, or the way the command was called, is wrong. */
   static final int BAD_INPUT = 2;
+
+  /** Ctrl-C. */
+  static final int INTERRUPTED = 130;
 
   private static final int MOST_SHOWN = 100;
 
@@ -32,6 +36,10 @@ final class Failures {
     if (e instanceof BadInput bad) {
       print(bad.problems(), terminal);
       return BAD_INPUT;
+    }
+    if (e instanceof CancellationException) {
+      terminal.err().println("winset: stopped before the answer was complete");
+      return INTERRUPTED;
     }
     return internal(e, terminal);
   }

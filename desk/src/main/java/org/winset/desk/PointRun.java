@@ -1,19 +1,23 @@
 package org.winset.desk;
 
 import org.winset.deal.UnworkableCase;
-import org.winset.dossier.Dossier;
 import org.winset.forecast.Assessment;
 import org.winset.forecast.Draw;
 
-/** Assesses a case at its point values. */
+/** Assesses a case at its point values; Ctrl-C ends it. */
 final class PointRun {
   private PointRun() {}
 
-  static Assessment of(Dossier dossier) throws BadInput {
-    try {
-      return Draw.atPointValues(dossier).assess();
+  /**
+   * The assessment.
+   *
+   * @throws java.util.concurrent.CancellationException once the terminal is interrupted
+   */
+  static Assessment of(CaseOptions.Loaded loaded, Terminal terminal) throws BadInput {
+    try (Interrupt _ = Interrupt.setting(terminal.interrupted())) {
+      return Draw.atPointValues(loaded.dossier()).assess(terminal.interrupted()::get);
     } catch (UnworkableCase e) {
-      throw BadInput.at(dossier.id(), String.valueOf(e.getMessage()), "");
+      throw BadInput.unworkable(e, loaded);
     }
   }
 }

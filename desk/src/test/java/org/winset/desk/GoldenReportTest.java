@@ -19,6 +19,7 @@ class GoldenReportTest {
   private static final Path RESOURCES = Path.of("src/test/resources/org/winset/desk/report");
   private static final Path GOLDEN = RESOURCES.resolve("golden");
   private static final String TWO_RIVERS = "../cases/two-rivers";
+  private static final String TWO_RIVERS_WAR = "../cases/two-rivers-war";
   private static final String FISHERY = RESOURCES.resolve("fishery").toString();
 
   static Stream<Arguments> reports() {
@@ -35,6 +36,13 @@ class GoldenReportTest {
         call("two-rivers-beliefs.json", "beliefs", TWO_RIVERS, "--format", "json"),
         call("two-rivers-first-plan-south.txt", "explain", TWO_RIVERS, "first-plan", "south"),
         call("two-rivers-bridging-plan-south.txt", "explain", TWO_RIVERS, "bridging-plan", "south"),
+        call("two-rivers-war.txt", "assess", TWO_RIVERS_WAR),
+        call("two-rivers-war-all.txt", "assess", TWO_RIVERS_WAR, "--all"),
+        call("two-rivers-war.md", "assess", TWO_RIVERS_WAR, "--format", "md"),
+        call("two-rivers-war.json", "assess", TWO_RIVERS_WAR, "--format", "json"),
+        call("two-rivers-war-north.txt", "explain-war", TWO_RIVERS_WAR, "north"),
+        call("two-rivers-war-truce-north.txt", "explain", TWO_RIVERS_WAR, "truce", "north"),
+        call("two-rivers-war-check.txt", "check", TWO_RIVERS_WAR),
         call("fishery.txt", "assess", FISHERY),
         call("fishery-all.txt", "assess", FISHERY, "--all"),
         call("fishery.md", "assess", FISHERY, "--format", "md"),

@@ -104,6 +104,8 @@ class ReadCommandTest {
     assertThat(session.err())
         .contains("\"7\" is not a credibility digit; 1 (confirmed) to 6 (cannot be judged)")
         .contains("unknown kind of claim \"rumour\"");
+    assertThat(fault("ledger", rivers, "--accept", "dispatch-1", "--about", "dams"))
+        .contains("unknown \"dams\" in about of item dispatch-1", "did you mean \"dam\"?");
     assertThat(Path.of(rivers, "ledger.yaml")).hasContent(before);
     assertThat(Path.of(rivers, "sources/dispatch.txt")).doesNotExist();
   }

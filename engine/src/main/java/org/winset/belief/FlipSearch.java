@@ -1,7 +1,6 @@
 package org.winset.belief;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,6 +45,7 @@ final class FlipSearch {
   private double[][][] ahead = new double[0][0][0];
   private long work;
   private boolean more;
+  private boolean asking;
 
   /**
    * A search for one hypothesis.
@@ -62,13 +62,16 @@ final class FlipSearch {
     this.clusters = clusters.stream().map(this::reduced).toList();
   }
 
-  /** Every way with exactly {@code changes} changes, or as many as are listed. */
+  /**
+   * Every way with exactly {@code changes} changes, or as many as are listed. Whether there is any
+   * is asked first, with items that are alike told apart no further than by how many change.
+   */
   Collection<Flip.Way> ways(int changes) {
     ways.clear();
     more = false;
     ahead = new double[clusters.size() + 1][changes + 1][rivals.length];
     for (int c = clusters.size() - 1; c >= 0; c--) {
-      Open open = new Open(clusters.get(c));
+      OpenCluster open = new OpenCluster(clusters.get(c), target);
       for (int r = 0; r < rivals.length; r++) {
         double[] gains = open.most(0, changes, rivals[r]);
         for (int j = 0; j <= changes; j++) {
@@ -79,7 +82,13 @@ final class FlipSearch {
         }
       }
     }
+    asking = true;
     cluster(0, changes, start.clone());
+    asking = false;
+    if (!ways.isEmpty()) {
+      ways.clear();
+      cluster(0, changes, start.clone());
+    }
     return ways.values();
   }
 
@@ -103,7 +112,7 @@ final class FlipSearch {
 
   private void cluster(int c, int left, double[] scores) {
     work -= rivals.length;
-    if (work <= 0 || more) {
+    if (ended()) {
       return;
     }
     for (int r = 0; r < rivals.length; r++) {
@@ -117,7 +126,7 @@ final class FlipSearch {
       }
       return;
     }
-    item(c, 0, left, scores, new Open(clusters.get(c)));
+    item(c, 0, left, scores, new OpenCluster(clusters.get(c), target), Integer.MAX_VALUE);
   }
 
   /**
@@ -128,7 +137,10 @@ final class FlipSearch {
   private Cluster reduced(Cluster cluster) {
     boolean alone = cluster.items().size() == 1;
     List<List<Option>> items =
-        cluster.items().stream().map(options -> undominated(options, alone)).toList();
+        cluster.items().stream()
+            .map(options -> undominated(options, alone))
+            .sorted(Comparator.comparing(options -> options.getFirst().logs()))
+            .toList();
     long combinations = 1;
     for (List<Option> options : items) {
       combinations = Math.min(Long.MAX_VALUE / 64, combinations * options.size());
@@ -205,12 +217,24 @@ final class FlipSearch {
   }
 
   private void found() {
-    List<Object> key = key(chosen);
+    List<Change> changes = new ArrayList<>(chosen);
+    changes.sort(Comparator.comparingInt(FlipSearch::place));
+    List<Object> key = key(changes);
     if (!ways.containsKey(key) && ways.size() == MOST_WAYS) {
       more = true;
       return;
     }
-    ways.putIfAbsent(key, new Flip.Way(chosen, target));
+    ways.putIfAbsent(key, new Flip.Way(changes, target));
+  }
+
+  /** Changes of items in file order, then that of the priors. */
+  private static int place(Change change) {
+    return switch (change) {
+      case Change.Dropped(int exhibit) -> exhibit;
+      case Change.Regraded(int exhibit, double _) -> exhibit;
+      case Change.Reread(int exhibit, Row _) -> exhibit;
+      case Change.Reweighted(Row _) -> Integer.MAX_VALUE;
+    };
   }
 
   /** What is changed, whatever into. */
@@ -227,7 +251,17 @@ final class FlipSearch {
     return key;
   }
 
-  private void item(int c, int i, int left, double[] scores, Open open) {
+  /** Whether there is nothing left to look for, or nothing to look with. */
+  private boolean ended() {
+    return work <= 0 || more || (asking && !ways.isEmpty());
+  }
+
+  /**
+   * Decides an item and all after it.
+   *
+   * @param before the number of the option taken by the item before it
+   */
+  private void item(int c, int i, int left, double[] scores, OpenCluster open, int before) {
     Cluster cluster = clusters.get(c);
     if (i == cluster.items().size()) {
       double[] next = scores.clone();
@@ -237,18 +271,21 @@ final class FlipSearch {
       cluster(c + 1, left, next);
       return;
     }
-    for (Option option : cluster.items().get(i)) {
+    List<Option> options = cluster.items().get(i);
+    boolean bound = asking && i > 0 && alike(options, cluster.items().get(i - 1));
+    for (int o = 0; o < options.size() && !(bound && o > before); o++) {
+      Option option = options.get(o);
       if (option.cost() > left) {
         continue;
       }
-      if (work <= 0 || more) {
+      if (ended()) {
         return;
       }
       open.decide(i, option);
       int rest = left - option.cost();
       if (promising(c, i + 1, rest, scores, open)) {
         chosen.addAll(option.changes());
-        item(c, i + 1, rest, scores, open);
+        item(c, i + 1, rest, scores, open, o);
         for (int n = 0; n < option.changes().size(); n++) {
           chosen.removeLast();
         }
@@ -257,7 +294,21 @@ final class FlipSearch {
     }
   }
 
-  private boolean promising(int c, int from, int left, double[] scores, Open open) {
+  /** Whether two items of a cluster may change places. */
+  private static boolean alike(List<Option> one, List<Option> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    for (int o = 0; o < one.size(); o++) {
+      if (one.get(o).cost() != other.get(o).cost()
+          || !one.get(o).logs().equals(other.get(o).logs())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean promising(int c, int from, int left, double[] scores, OpenCluster open) {
     if (clusters.get(c).items().size() == 1) {
       return true;
     }
@@ -273,121 +324,5 @@ final class FlipSearch {
       }
     }
     return true;
-  }
-
-  /** A cluster some of whose items are decided. */
-  private final class Open {
-    private final Cluster cluster;
-    private final Row[] values;
-    private final double[] scratch;
-
-    Open(Cluster cluster) {
-      this.cluster = cluster;
-      this.values = new Row[cluster.items().size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = cluster.items().get(i).getFirst().logs();
-      }
-      this.scratch = new double[values.length];
-    }
-
-    void decide(int i, Option option) {
-      values[i] = option.logs();
-    }
-
-    void undo(int i) {
-      values[i] = cluster.items().get(i).getFirst().logs();
-    }
-
-    double sum(int column) {
-      for (int i = 0; i < values.length; i++) {
-        scratch[i] = values[i].at(column);
-      }
-      return Weigher.discounted(scratch, values.length, cluster.within());
-    }
-
-    /**
-     * Bounds on sum(target) - sum(rival) when 0, 1, … {@code left} changes are made to items from
-     * {@code from} on.
-     */
-    double[] most(int from, int left, int rival) {
-      double[] bounds = new double[left + 1];
-      if (values.length == 1 && from == 0) {
-        Arrays.fill(bounds, Double.NEGATIVE_INFINITY);
-        for (Option option : cluster.items().getFirst()) {
-          for (int j = option.cost(); j <= left; j++) {
-            bounds[j] = Math.max(bounds[j], option.logs().at(target) - option.logs().at(rival));
-          }
-        }
-        return bounds;
-      }
-      double[] highest = highest(from, left, target, 1);
-      double[] lowest = highest(from, left, rival, -1);
-      for (int j = 0; j <= left; j++) {
-        bounds[j] = highest[j] + lowest[j];
-      }
-      return bounds;
-    }
-
-    /** Bounds on sign x sum(column) with 0, 1, … changes. */
-    private double[] highest(int from, int left, int column, int sign) {
-      int size = values.length;
-      double keep = 1 - cluster.within();
-      double[] now = new double[size];
-      for (int i = 0; i < size; i++) {
-        now[i] = sign * values[i].at(column);
-      }
-      double base = positives(now, keep, -1, 0);
-      double[] gains = new double[size - from];
-      for (int i = from; i < size; i++) {
-        double best = now[i];
-        for (Option option : cluster.items().get(i)) {
-          best = Math.max(best, sign * option.logs().at(column));
-        }
-        gains[i - from] = best > 0 && best > now[i] ? positives(now, keep, i, best) - base : 0;
-      }
-      Arrays.sort(gains);
-      double[] bounds = new double[left + 1];
-      double gained = 0;
-      for (int j = 0; j <= left; j++) {
-        if (j > 0 && j <= gains.length) {
-          gained += gains[gains.length - j];
-        }
-        bounds[j] = base + gained - negatives(now, from, j, keep);
-      }
-      return bounds;
-    }
-
-    /** The discounted sum of the positive values, the one at {@code changed} being another. */
-    private double positives(double[] now, double keep, int changed, double value) {
-      for (int i = 0; i < now.length; i++) {
-        scratch[i] = Math.max(0, i == changed ? value : now[i]);
-      }
-      return discount(keep, now.length);
-    }
-
-    /** The least discounted sum of the sizes of negative values that dropping {@code j} leaves. */
-    private double negatives(double[] now, int from, int j, double keep) {
-      double[] open = Arrays.copyOfRange(now, from, now.length);
-      Arrays.sort(open);
-      int kept = 0;
-      for (int i = 0; i < from; i++) {
-        scratch[kept++] = Math.max(0, -now[i]);
-      }
-      for (int i = j; i < open.length; i++) {
-        scratch[kept++] = Math.max(0, -open[i]);
-      }
-      return discount(keep, kept);
-    }
-
-    private double discount(double keep, int count) {
-      Arrays.sort(scratch, 0, count);
-      double sum = 0;
-      double factor = 1;
-      for (int k = count - 1; k >= 0; k--) {
-        sum += factor * scratch[k];
-        factor *= keep;
-      }
-      return sum;
-    }
   }
 }

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 
 /** One number for each hypothesis of a question, in its order. Immutable. */
-public final class Row {
+public final class Row implements Comparable<Row> {
   /** Probabilities no further apart than this are a tie. */
   public static final double TIE = 1e-12;
 
@@ -57,6 +57,12 @@ public final class Row {
       }
     }
     return numbers.length == 0 ? OptionalInt.empty() : OptionalInt.of(best);
+  }
+
+  /** By the first column in which they differ. */
+  @Override
+  public int compareTo(Row other) {
+    return Arrays.compare(numbers, other.numbers);
   }
 
   @Override

@@ -106,11 +106,10 @@ public final class Acceptance {
     this.rule = rule;
     this.statedReservation = statedReservation;
     if (scale.isZero()) {
-      throw new UnworkableCase(
-          "party "
-              + id
-              + " values every package alike, so no margin can be measured; give its leader"
-              + " or nation something to win or lose");
+      throw UnworkableCase.ofParty(
+          id,
+          " values every package alike, so no margin can be measured; give its leader or nation"
+              + " something to win or lose");
     }
   }
 
@@ -241,8 +240,7 @@ public final class Acceptance {
         return group.margin(deal);
       }
     }
-    throw new UnworkableCase(
-        "party " + id + " asks for a quota of more than all its constituencies");
+    throw UnworkableCase.ofParty(id, " asks for a quota of more than all its constituencies");
   }
 
   Score value() {

@@ -21,6 +21,7 @@ final class Accord implements Search.Goal {
   private final Surrogate surrogate;
   private final Search search;
   private final Climb climb;
+  private final Climb.Judge better = this::better;
   private final long[] thresholds;
   private final long[] sums;
 
@@ -152,7 +153,7 @@ final class Accord implements Search.Goal {
     System.arraycopy(surrogate.multipliers, 0, multipliers[current], 0, rows.rows);
     look(surrogate.top);
     if (tactics.climb() && level < enough) {
-      climb.from(met, this::better);
+      climb.from(met, better);
     }
     if (level < enough) {
       demand(way);

@@ -113,7 +113,7 @@ public final class Bargain {
                     Score.utility(g.preferences())))
             .toList();
     Score value =
-        war.map(t -> valueInWar(nation, support, t))
+        war.map(t -> valueInWar(party.id(), nation, support, t))
             .orElseGet(() ->
                 mix(nation, support, party.groups().isEmpty() ? Rational.ONE : party.lambda()));
     Acceptance.Threshold threshold =
@@ -122,8 +122,8 @@ public final class Bargain {
                 Acceptance.Threshold.stated(
                     party
                         .reservation()
-                        .orElseThrow(() ->
-                            new UnworkableCase("party " + party.id() + " has no reservation value"))
+                        .orElseThrow(
+                            () -> UnworkableCase.ofParty(party.id(), " has no reservation value"))
                         .over(Rational.HUNDRED)));
     return new Acceptance(
         party.id(),
@@ -150,8 +150,8 @@ public final class Bargain {
   }
 
   /** P(x) = lambda u(x) + (1 - lambda) Omega(phi(x)). */
-  private static Score valueInWar(Score nation, Score support, LeaderTerms terms) {
-    Score removal = removalChance(support, terms);
+  private static Score valueInWar(String id, Score nation, Score support, LeaderTerms terms) {
+    Score removal = removalChance(id, support, terms);
     Score office =
         removal
             .times(terms.officeInPeace().plus(terms.costOfLosing()).negated())
@@ -160,12 +160,12 @@ public final class Bargain {
   }
 
   /** phi(x), the chance that the leader is removed after signing. */
-  private static Score removalChance(Score support, LeaderTerms terms) {
+  private static Score removalChance(String id, Score support, LeaderTerms terms) {
     Rational won = terms.supportIfWon().map(s -> s.over(Rational.HUNDRED)).orElseGet(support::best);
     Rational lost =
         terms.supportIfLost().map(s -> s.over(Rational.HUNDRED)).orElseGet(support::worst);
     if (won.equals(lost)) {
-      throw new UnworkableCase("support if won and support if lost are equal");
+      throw UnworkableCase.ofParty(id, ": support if won and support if lost are equal");
     }
     Score standing = support.plus(lost.negated()).times(Rational.ONE.over(won.minus(lost)));
     Rational spread = terms.phiWorst().minus(terms.phiBest());
@@ -181,10 +181,10 @@ public final class Bargain {
             .findFirst()
             .orElse(Rational.ZERO);
     if (cheated.plus(party.plansToRenege()).compareTo(Rational.ONE) >= 0) {
-      throw new UnworkableCase(
-          "the chance that the other side reneges on "
-              + party.id()
-              + " and the chance that it does so itself sum to 1 or more");
+      throw UnworkableCase.ofParty(
+          party.id(),
+          ": the chance that the other side reneges and the chance that it does so itself sum to 1"
+              + " or more");
     }
     return new Acceptance.Threshold(
         terms.war(),
@@ -202,15 +202,14 @@ public final class Bargain {
       if (terms == null) {
         continue;
       }
-      Score removal = removalChance(support(resolved, party), terms);
+      Score removal = removalChance(party.id(), support(resolved, party), terms);
       Board board = Board.of(this);
       Form form = Form.of(board, removal);
       if (form.least().signum() < 0 || form.most().compareTo(Rational.ONE) > 0) {
-        throw new UnworkableCase(
-            "party "
-                + party.id()
-                + ": the chance of removal phi leaves 0..1 on a feasible package; support-if-won"
-                + " and support-if-lost lie too close together");
+        throw UnworkableCase.ofParty(
+            party.id(),
+            ": the chance of removal phi leaves 0..1 on a feasible package; support-if-won and"
+                + " support-if-lost lie too close together");
       }
     }
   }

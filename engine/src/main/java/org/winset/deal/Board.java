@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -63,6 +62,20 @@ final class Board {
     return of(bargain, !bargain.resolved().dyad().isEmpty());
   }
 
+  /** The board of issues that nothing ties together. */
+  static Board untied(int[] options) {
+    return new Board(
+        options.length,
+        IntStream.range(0, options.length)
+            .mapToObj(i ->
+                new SuperIssue(
+                    new int[] {i},
+                    IntStream.range(0, options[i])
+                        .mapToObj(k -> new int[] {k})
+                        .toArray(int[][]::new)))
+            .toList());
+  }
+
   private static Board of(Bargain bargain, boolean enforcementMatters) {
     int issues = bargain.optionCounts().size();
     Ties ties = new Ties(issues);
@@ -113,6 +126,7 @@ final class Board {
       product[root] *= optionCounts.get(i);
       if (product[root] > MOST_COMBINATIONS) {
         throw new UnworkableCase(
+            "links",
             "issues linked to issue "
                 + (root + 1)
                 + " have more than "
@@ -232,14 +246,6 @@ final class Board {
               .toArray();
     }
     return kept;
-  }
-
-  /** The package of a domain that holds just one. */
-  Optional<Deal> only(Domain domain) {
-    int[][] kept = within(domain);
-    return Arrays.stream(kept).allMatch(combinations -> combinations.length == 1)
-        ? Optional.of(deal(Arrays.stream(kept).mapToInt(combinations -> combinations[0]).toArray()))
-        : Optional.empty();
   }
 
   /** For every combination, the first that differs from it in free issues alone. */

@@ -267,7 +267,7 @@ final class DrawRows {
   }
 
   private UnworkableCase unworkable(int p, String what) {
-    return new UnworkableCase("party " + shape.party(p).id() + ": " + what);
+    return UnworkableCase.ofParty(shape.party(p).id(), ": " + what);
   }
 
   /** Support by option. */
@@ -303,7 +303,8 @@ final class DrawRows {
     addSupportWorth(p, ofSupport);
     double scale = best(value) - worst(value);
     if (!(scale > LEAST_SCALE)) {
-      throw unworkable(p, "values every package alike, so no margin can be measured");
+      throw UnworkableCase.ofParty(
+          shape.party(p).id(), " values every package alike, so no margin can be measured");
     }
     return scale;
   }

@@ -43,22 +43,51 @@ final class Existence implements Search.Goal {
   }
 
   static Found of(Sheet sheet, List<Measure> constraints, Effort effort) {
-    Existence goal = new Existence(sheet, constraints, effort);
-    boolean proven = sheet.rows().empty() || effort.note(goal.seek());
-    return new Found(Optional.ofNullable(goal.witness), proven);
+    return new Existence(sheet, constraints, effort).seek(new Lore(constraints));
+  }
+
+  /** The same within a narrower sheet, with what was learnt of a wider one before. */
+  static Found of(Sheet sheet, List<Measure> constraints, Effort effort, Lore lore) {
+    return new Existence(sheet, constraints, effort).seek(lore);
+  }
+
+  /** Ways in which constraints can be met, and multipliers that were good for them. */
+  static final class Lore {
+    private final List<Way> ways;
+    private final int[] @Nullable [] multipliers;
+
+    Lore(List<Measure> constraints) {
+      this.ways = Way.ofAll(constraints);
+      this.multipliers = new int[ways.size()][];
+    }
+  }
+
+  private Found seek(Lore lore) {
+    boolean proven = sheet.rows().empty() || effort.note(search(lore));
+    return new Found(Optional.ofNullable(witness), proven);
   }
 
   /** Whether all was searched, or a package found. */
-  private boolean seek() {
+  private boolean search(Lore lore) {
     Rows rows = sheet.rows();
     Surrogate surrogate = new Surrogate(rows);
     Search search = new Search(rows, effort);
     long left = effort.budget.optimumNodes();
     boolean all = true;
-    for (Way way : Way.ofAll(constraints)) {
+    for (int w = 0; w < lore.ways.size(); w++) {
       long[] thresholds = Way.none(rows.rows);
-      way.demand(0, thresholds);
-      surrogate.seek(thresholds);
+      lore.ways.get(w).demand(0, thresholds);
+      int[] known = lore.multipliers[w];
+      if (known == null) {
+        surrogate.seek(thresholds);
+      } else {
+        search.prepare(thresholds, known, Tactics.ALL);
+        if (search.hopeless()) {
+          continue;
+        }
+        surrogate.seek(thresholds, known);
+      }
+      lore.multipliers[w] = surrogate.multipliers.clone();
       if (arrive(surrogate.top, rows.sums(surrogate.top))) {
         search.prepare(thresholds, surrogate.multipliers, Tactics.ALL);
         all &= search.run(this, left);
@@ -76,18 +105,24 @@ final class Existence implements Search.Goal {
    * cut.
    */
   static Found least(Sheet sheet, Effort effort) {
-    Found some = of(sheet, effort);
+    return least(sheet, of(sheet, effort), effort);
+  }
+
+  /** The same, given whether there is one at all. */
+  static Found least(Sheet sheet, Found some, Effort effort) {
     if (some.deal().isEmpty()) {
       return some;
     }
     Deal witness = some.deal().get();
     boolean proven = true;
     Domain domain = Domain.all(witness.size());
+    Lore lore = new Lore(sheet.acceptances());
     for (int issue = 0; issue < witness.size() && proven; issue++) {
       boolean lower = witness.option(issue) > 0;
       while (lower && proven) {
         List<Integer> below = IntStream.range(0, witness.option(issue)).boxed().toList();
-        Found better = of(sheet.within(domain.only(issue, below)), effort);
+        Sheet narrower = sheet.within(domain.only(issue, below));
+        Found better = of(narrower, sheet.acceptances(), effort, lore);
         proven = better.proven();
         witness = better.deal().orElse(witness);
         lower = better.deal().isPresent() && witness.option(issue) > 0;

@@ -146,6 +146,24 @@ record Form(Rational base, Rational[][] terms) {
     return times(Rational.ONE.over(divisor));
   }
 
+  /**
+   * The combination of each super-issue at which the form is greatest, or least; the first of
+   * equals, so that together they are the least such package in file order.
+   *
+   * @param kept by super-issue, the combinations that are possible, ascending; at least one
+   */
+  int[] extreme(int[][] kept, boolean greatest) {
+    int[] chosen = new int[kept.length];
+    for (int s = 0; s < kept.length; s++) {
+      chosen[s] = kept[s][0];
+      for (int c : kept[s]) {
+        int order = terms[s][c].compareTo(terms[s][chosen[s]]);
+        chosen[s] = (greatest ? order > 0 : order < 0) ? c : chosen[s];
+      }
+    }
+    return chosen;
+  }
+
   /** Least value over the board. */
   Rational least() {
     Rational sum = base;

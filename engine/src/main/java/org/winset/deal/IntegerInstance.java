@@ -1,8 +1,10 @@
 package org.winset.deal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.winset.number.Rational;
 
 /**
  * A bargaining problem without links whose parties' margins are given as whole numbers: what a draw
@@ -67,6 +69,21 @@ public final class IntegerInstance {
   /** The same, from what was learnt about a similar problem. */
   public Level maxMin(Start warm) {
     return level(from(warm), Long.MAX_VALUE, Long.MAX_VALUE);
+  }
+
+  /**
+   * The package closest to agreement, in full: leximin of the margins, how many packages tie, and
+   * what comes next.
+   */
+  public Closest closest(Solver.Budget budget) {
+    Leximin.Found found =
+        new Leximin(Sheet.of(rows), List.of(), margins(), new Effort(budget, Watch.NONE))
+            .optimumWithTies()
+            .orElseThrow();
+    List<Rational> byParty =
+        Arrays.stream(rows.sums(found.deal().toArray())).mapToObj(Rational::of).toList();
+    return new Closest(
+        found.sorted(), found.deal(), byParty, found.ties(), found.next(), found.complete());
   }
 
   /**

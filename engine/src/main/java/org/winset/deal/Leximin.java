@@ -1,7 +1,6 @@
 package org.winset.deal;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -36,41 +35,24 @@ final class Leximin {
       Optional<List<Rational>> next,
       boolean complete) {}
 
+  private final Question.Topic topic;
   private final Sheet sheet;
   private final Rows rows;
-  private final List<Measure> constraints;
-  private final List<Measure> entries;
   private final Effort effort;
-  private final Search search;
-  private final Surrogate surrogate;
-  private final List<Pass> passes = new ArrayList<>();
   private int @Nullable [] known;
-
-  /** Whether reaching the thresholds of some pass is all that one entry can ask for. */
-  private final boolean thresholdsTellAll;
 
   /**
    * @param constraints at least 0 on every package considered
    * @param entries what is compared
    */
   Leximin(Sheet sheet, List<Measure> constraints, List<Measure> entries, Effort effort) {
+    this.topic = new Question.Topic(sheet, constraints, entries, effort);
     this.sheet = sheet;
     this.rows = sheet.rows();
-    this.constraints = constraints;
-    this.entries = entries;
     this.effort = effort;
-    this.search = new Search(rows, effort);
-    this.surrogate = new Surrogate(rows);
-    this.thresholdsTellAll =
-        entries.size() == 1 && rows.slack == 0 && Way.tellAll(constraints) && Way.tellAll(entries);
-    for (Way constraint : Way.ofAll(constraints)) {
-      for (Way entry : Way.ofAll(entries)) {
-        passes.add(new Pass(constraint, entry, rows.rows));
-      }
-    }
   }
 
-  /** The same question with a package known that meets the constraints, to start from. */
+  /** The same question with a package known, to start from. */
   Leximin knowing(Deal deal) {
     known = sheet.classesOf(deal);
     return this;
@@ -145,7 +127,7 @@ final class Leximin {
         while (lower && proven) {
           List<Integer> below = IntStream.range(0, deal.option(issue)).boxed().toList();
           Sheet narrowed = sheet.within(domain.only(issue, below));
-          Reach goal = new Leximin(narrowed, constraints, entries, effort).new Reach(list);
+          Reach goal = new Reach(topic.within(narrowed), list);
           proven = effort.note(goal.run(effort.budget.optimumNodes()));
           deal = goal.witness != null ? goal.witness : deal;
           lower = goal.witness != null && deal.option(issue) > 0;
@@ -156,114 +138,11 @@ final class Leximin {
     }
   }
 
-  /** What the three questions share: constraints, lists, and a bar that lists must reach. */
-  private abstract class Question implements Search.Goal {
-    private final boolean mustBeatBar;
-    private final long[] bounds = new long[entries.size()];
-    private long @Nullable [] bar;
-    private boolean searching;
-    int current;
-    private boolean enough;
-
-    Question(boolean mustBeatBar) {
-      this.mustBeatBar = mustBeatBar;
-    }
-
-    /** Searches way by way; returns whether all was searched within the budget. */
-    final boolean run(long budget) {
-      boolean complete = true;
-      long left = budget;
-      for (current = 0; current < passes.size() && !enough && !rows.empty(); current++) {
-        Pass pass = passes.get(current);
-        long[] thresholds = pass.thresholds(bar == null ? pass.lowest(rows) : level(bar[0]));
-        seek(pass, thresholds);
-        search.prepare(thresholds, pass.multipliers, Tactics.ALL);
-        searching = true;
-        complete &= search.run(this, left);
-        left -= search.nodes();
-        searching = false;
-      }
-      return complete || enough;
-    }
-
-    /** Seeks multipliers for a pass and meets what they like best. */
-    final void seek(Pass pass, long[] thresholds) {
-      pass.seek(surrogate, thresholds);
-      arrive(surrogate.top, rows.sums(surrogate.top));
-    }
-
-    /** What thresholds demand so that a bar is reached, or beaten. */
-    private long level(long least) {
-      return mustBeatBar && thresholdsTellAll ? least + 1 : least;
-    }
-
-    final void raiseBar(BigInteger[] to) {
-      bar = Arrays.stream(to).mapToLong(rows::floor).toArray();
-      if (searching) {
-        search.raise(passes.get(current).entry(), level(bar[0]));
-      }
-    }
-
-    /** Whether what arrives is met by the search, which meets each package once a pass. */
-    final boolean searching() {
-      return searching;
-    }
-
-    final void stop() {
-      enough = true;
-    }
-
-    @Override
-    public final boolean looksBeyondThresholds() {
-      return !thresholdsTellAll;
-    }
-
-    @Override
-    public final boolean promising(long[] upper) {
-      for (Measure constraint : constraints) {
-        if (constraint.of(upper) < 0) {
-          return false;
-        }
-      }
-      if (bar == null) {
-        return true;
-      }
-      for (int e = 0; e < bounds.length; e++) {
-        bounds[e] = entries.get(e).of(upper);
-      }
-      Arrays.sort(bounds);
-      int beats = Arrays.compare(bounds, bar);
-      return mustBeatBar ? beats > 0 : beats >= 0;
-    }
-
-    @Override
-    public final boolean arrive(int[] chosen, long[] values) {
-      if (enough || !promising(values)) {
-        return !enough;
-      }
-      BigInteger[] exact = rows.exact(chosen);
-      for (Measure constraint : constraints) {
-        if (constraint.of(exact).signum() < 0) {
-          return true;
-        }
-      }
-      BigInteger[] list = new BigInteger[bounds.length];
-      for (int e = 0; e < list.length; e++) {
-        list[e] = entries.get(e).of(exact);
-      }
-      Arrays.sort(list);
-      return meet(list, chosen, values);
-    }
-
-    /** Takes a package that meets the constraints; returns whether to go on. */
-    abstract boolean meet(BigInteger[] list, int[] chosen, long[] values);
-  }
-
   /** Compares packages by how far they miss the constraints, then by their lists. */
   private final class Lists implements Climb.Judge {
     private final Best best;
-    private final long[] list = new long[entries.size() + 1];
-    private final long[] highest = new long[entries.size() + 1];
+    private final long[] list = new long[topic.entries.size() + 1];
+    private final long[] highest = new long[topic.entries.size() + 1];
     private boolean any;
 
     Lists(Best best) {
@@ -273,11 +152,11 @@ final class Leximin {
     @Override
     public boolean better(int[] chosen, long[] values) {
       list[0] = 0;
-      for (int e = 0; e < entries.size(); e++) {
-        list[e + 1] = entries.get(e).of(values);
+      for (int e = 0; e < topic.entries.size(); e++) {
+        list[e + 1] = topic.entries.get(e).of(values);
       }
       Arrays.sort(list, 1, list.length);
-      for (Measure constraint : constraints) {
+      for (Measure constraint : topic.constraints) {
         list[0] = Math.min(list[0], constraint.of(values));
       }
       if (any && Arrays.compare(list, highest) <= 0) {
@@ -297,7 +176,7 @@ final class Leximin {
     private boolean complete;
 
     Best() {
-      super(true);
+      super(Leximin.this.topic, true);
     }
 
     /** Meets good packages before any pass is searched. */
@@ -307,10 +186,10 @@ final class Leximin {
       }
       Lists lists = new Lists(this);
       int[] top = new int[rows.supers];
-      for (Pass pass : passes) {
+      for (Pass pass : topic.passes) {
         seek(pass, pass.thresholds(pass.lowest(rows)));
-        if (lists.better(surrogate.top, rows.sums(surrogate.top))) {
-          System.arraycopy(surrogate.top, 0, top, 0, top.length);
+        if (lists.better(top(), rows.sums(top()))) {
+          System.arraycopy(top(), 0, top, 0, top.length);
         }
       }
       new Climb(rows).from(top, new Lists(this));
@@ -340,12 +219,12 @@ final class Leximin {
   }
 
   /** Seeks any package that reaches a list. */
-  private final class Reach extends Question {
+  private static final class Reach extends Question {
     private final BigInteger[] target;
     private @Nullable Deal witness;
 
-    Reach(BigInteger[] target) {
-      super(false);
+    Reach(Topic within, BigInteger[] target) {
+      super(within, false);
       this.target = target;
       raiseBar(target);
     }
@@ -355,7 +234,7 @@ final class Leximin {
       if (Arrays.compare(met, target) < 0) {
         return true;
       }
-      witness = sheet.board().deal(rows.combinations(chosen));
+      witness = topic.sheet.board().deal(topic.rows.combinations(chosen));
       stop();
       return false;
     }
@@ -369,7 +248,7 @@ final class Leximin {
     private BigInteger @Nullable [] next;
 
     Ties(BigInteger[] best) {
-      super(true);
+      super(Leximin.this.topic, true);
       this.best = best;
       this.bestLevel = rows.floor(best[0]);
     }
@@ -400,8 +279,8 @@ final class Leximin {
 
     /** Whether this pass, and none before it, is a way in which these rows reach the best level. */
     private boolean metFirst(long[] values) {
-      return passes.get(current).reached(values, bestLevel)
-          && passes.subList(0, current).stream().noneMatch(p -> p.reached(values, bestLevel));
+      return topic.passes.get(current).reached(values, bestLevel)
+          && topic.passes.subList(0, current).stream().noneMatch(p -> p.reached(values, bestLevel));
     }
   }
 }

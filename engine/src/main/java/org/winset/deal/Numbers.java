@@ -143,6 +143,11 @@ public final class Numbers {
     lambda[party] = share;
   }
 
+  /** A leader's stated reservation value in points; NaN if he has none. */
+  public double reservation(int party) {
+    return reservation[party];
+  }
+
   /** Sets a leader's stated reservation value in points; NaN if he has none. */
   public void reservation(int party, double points) {
     reservation[party] = points;

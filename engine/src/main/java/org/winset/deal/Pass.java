@@ -46,6 +46,17 @@ final class Pass {
     System.arraycopy(surrogate.multipliers, 0, multipliers, 0, multipliers.length);
   }
 
+  /** Starts from the multipliers of the same pass over more packages. */
+  void inherit(Pass wider) {
+    System.arraycopy(wider.multipliers, 0, multipliers, 0, multipliers.length);
+    sought = wider.sought;
+  }
+
+  /** Whether multipliers have been found. */
+  boolean sought() {
+    return sought;
+  }
+
   /** Whether rows reach a level this way. */
   boolean reached(long[] values, long level) {
     thresholds(level);

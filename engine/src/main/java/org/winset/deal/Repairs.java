@@ -3,6 +3,7 @@ package org.winset.deal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.winset.dossier.Plan;
 import org.winset.number.Rational;
 
@@ -22,6 +23,7 @@ final class Repairs {
   private Sheet within;
 
   private final List<Measure> demands = new ArrayList<>();
+  private Existence.@Nullable Lore lore;
   private final List<Repair.ChangeSet> sets = new ArrayList<>();
 
   private Repairs(Sheet sheet, List<Plan.Point> plan, Effort effort) {
@@ -107,9 +109,15 @@ final class Repairs {
     if (domain.allows(issue, witness.option(issue))) {
       return branch(issue + 1, domain, changed, witness);
     }
-    Existence.Found inside = Existence.of(within.within(domain), demands, effort);
+    Existence.Found inside = Existence.of(within.within(domain), demands, effort, lore());
     proven &= inside.proven();
     return inside.deal().isEmpty() || branch(issue + 1, domain, changed, inside.deal().get());
+  }
+
+  private Existence.Lore lore() {
+    Existence.Lore known = lore == null ? new Existence.Lore(demands) : lore;
+    lore = known;
+    return known;
   }
 
   /** Packages that keep within what the plan's partly known points may be. */

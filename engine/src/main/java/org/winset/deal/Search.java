@@ -206,8 +206,8 @@ final class Search {
     return !cut;
   }
 
-  /** Whether the rows alone tell that no package reaches all thresholds. */
-  private boolean hopeless() {
+  /** Whether rows and surrogate alone tell that no package reaches all thresholds. */
+  boolean hopeless() {
     for (int r = 0; r < width; r++) {
       if (partial[0][r] < needed[0][r]) {
         return true;

@@ -41,7 +41,7 @@ public final class Shape {
   public static Shape of(Bargain bargain) {
     Shape shape = new Shape(bargain);
     if (shape.board.feasible().signum() == 0) {
-      throw new UnworkableCase("the links leave no feasible package");
+      throw new UnworkableCase("links", "the links leave no feasible package");
     }
     return shape;
   }
@@ -100,7 +100,8 @@ public final class Shape {
     return resolved;
   }
 
-  int parties() {
+  /** Number of parties. */
+  public int parties() {
     return leaderRow.length;
   }
 

@@ -53,10 +53,21 @@ record Sheet(
       }
       return new Forms(party, forms);
     }
+
+    /** The leader's margin. */
+    Form leader() {
+      return all.getFirst();
+    }
   }
 
   static Sheet of(Board board, List<Forms> parties, List<Form> extra) {
     return of(board, parties, extra, false);
+  }
+
+  /** Rows that are given as whole numbers, one super-issue for each issue. */
+  static Sheet of(Rows rows) {
+    return new Sheet(
+        Board.untied(rows.sizes), List.of(), rows, rows, Domain.all(rows.supers), List.of(), 0);
   }
 
   /** One party's rows with their signs turned, to seek its worst package. */
@@ -128,10 +139,9 @@ record Sheet(
             .map(s -> s.numerator().multiply(common.divide(s.denominator())))
             .mapToLong(n -> {
               if (n.bitLength() > 55) {
-                throw new UnworkableCase(
-                    "shares of power of party "
-                        + party.party()
-                        + " have too many digits to be compared with its quota");
+                throw UnworkableCase.ofParty(
+                    party.party(),
+                    ": shares of power have too many digits to be compared with its quota");
               }
               return n.longValue();
             })

@@ -2,6 +2,7 @@ package org.winset.deal;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.winset.dossier.Choice;
 import org.winset.dossier.Plan;
+import org.winset.dossier.Resolved.Rule;
 import org.winset.number.Rational;
 
 /**
@@ -27,6 +29,7 @@ public final class Solver {
   private final Map<Acceptance, Sheet> sheets = new HashMap<>();
   private final Map<Acceptance, Sheet> mirrored = new HashMap<>();
   private final Sheet everybody;
+  private Optional<Deal> start = Optional.empty();
 
   /**
    * How much work an answer may take before it is given as bounds.
@@ -61,7 +64,7 @@ public final class Solver {
     this.effort = new Effort(budget, watch);
     this.board = Board.of(bargain);
     if (board.feasible().signum() == 0) {
-      throw new UnworkableCase("the links leave no feasible package");
+      throw new UnworkableCase("links", "the links leave no feasible package");
     }
     for (Acceptance party : bargain.parties()) {
       forms.put(party, Sheet.Forms.of(board, party));
@@ -71,6 +74,14 @@ public final class Solver {
 
   public Bargain bargain() {
     return bargain;
+  }
+
+  /**
+   * Starts the searches for agreement from a package, such as the closest one of a problem much
+   * like this. What is found does not depend on it; how soon does.
+   */
+  public void startFrom(Deal deal) {
+    start = Optional.of(deal).filter(bargain::feasible);
   }
 
   /**
@@ -113,7 +124,7 @@ public final class Solver {
 
   /** The zone of possible agreement, with what lies closest to it or inside it. */
   public Zopa zopa() {
-    Existence.Found first = Existence.least(everybody, effort);
+    Existence.Found first = Existence.least(everybody, any(), effort);
     Count packages =
         first.none()
             ? Count.exactly(BigInteger.ZERO)
@@ -132,15 +143,20 @@ public final class Solver {
    * unless the search {@linkplain #wasCutShort was cut short}.
    */
   public Optional<Deal> anyDeal() {
-    return Existence.of(everybody, effort).deal();
+    return any().deal();
+  }
+
+  private Existence.Found any() {
+    return start.filter(bargain::inZopa).isPresent()
+        ? new Existence.Found(start, true)
+        : Existence.of(everybody, effort);
   }
 
   /** The package closest to agreement. */
   public Closest closest() {
-    Leximin.Found found =
-        new Leximin(everybody, List.of(), everybody.acceptances(), effort)
-            .optimumWithTies()
-            .orElseThrow();
+    Leximin search = new Leximin(everybody, List.of(), everybody.acceptances(), effort);
+    start.ifPresent(search::knowing);
+    Leximin.Found found = search.optimumWithTies().orElseThrow();
     List<Rational> byParty = bargain.parties().stream().map(p -> p.margin(found.deal())).toList();
     return new Closest(
         found.sorted(), found.deal(), byParty, found.ties(), found.next(), found.complete());
@@ -219,12 +235,15 @@ public final class Solver {
   }
 
   private boolean possible(Domain domain) {
-    for (int[] combinations : board.within(domain)) {
-      if (combinations.length == 0) {
-        return false;
-      }
-    }
-    return true;
+    return possible(board.within(domain));
+  }
+
+  private static boolean possible(int[][] kept) {
+    return Arrays.stream(kept).noneMatch(combinations -> combinations.length == 0);
+  }
+
+  private static boolean holdsOne(int[][] kept) {
+    return Arrays.stream(kept).allMatch(combinations -> combinations.length == 1);
   }
 
   /** The party's best or worst package among some domains; the least of equals. */
@@ -238,9 +257,13 @@ public final class Solver {
   }
 
   private Optional<Standing> extreme(Acceptance party, Domain domain, boolean best) {
-    Optional<Deal> only = board.only(domain);
-    if (only.isPresent()) {
-      return Optional.of(Standing.of(party, only.get()));
+    int[][] kept = board.within(domain);
+    if (!possible(kept)) {
+      return Optional.empty();
+    }
+    if (party.rule() instanceof Rule.LeaderAlone || holdsOne(kept)) {
+      int[] chosen = forms(party).leader().extreme(kept, best);
+      return Optional.of(Standing.of(party, board.deal(chosen)));
     }
     Sheet sheet = best ? sheet(party) : mirrored.computeIfAbsent(party, this::mirror);
     Measure margin = sheet.parties().getFirst().margin();
@@ -256,6 +279,7 @@ public final class Solver {
   /** Points of a plan such that no package that keeps one of them is accepted by the party. */
   public List<Integer> killers(List<Plan.Point> plan, Acceptance party) {
     Sheet sheet = sheet(party);
+    Existence.Lore lore = new Existence.Lore(sheet.acceptances());
     List<Integer> killers = new ArrayList<>();
     List<Deal> witnesses = new ArrayList<>();
     for (int i = 0; i < plan.size(); i++) {
@@ -264,7 +288,11 @@ public final class Solver {
         int option = plan.get(i).options().getFirst();
         if (witnesses.stream().noneMatch(w -> w.option(issue) == option)) {
           Existence.Found keeping =
-              Existence.of(sheet.within(Domain.all(plan.size()).fix(issue, option)), effort);
+              Existence.of(
+                  sheet.within(Domain.all(plan.size()).fix(issue, option)),
+                  sheet.acceptances(),
+                  effort,
+                  lore);
           keeping.deal().ifPresent(witnesses::add);
           if (keeping.none()) {
             killers.add(issue);

@@ -102,28 +102,30 @@ public record Aims(Posterior aims, List<Posterior> sides, List<Under> under) {
     if (beliefs.hypotheses().stream().allMatch(h -> h.types().isEmpty())) {
       return List.of();
     }
+    Memory memory = new Memory();
     Map<List<Setting>, Under> bySettings = new LinkedHashMap<>();
-    bySettings.put(List.of(), outcome(assessment, List.of()));
+    bySettings.put(List.of(), asItStands(assessment));
     List<Under> under = new ArrayList<>();
     for (Beliefs.Hypothesis hypothesis : beliefs.hypotheses()) {
       List<PartyType> types =
           dossier.types().stream().filter(t -> hypothesis.types().contains(t.id())).toList();
       List<Setting> settings = types.stream().flatMap(t -> t.settings().stream()).toList();
       List<String> names = types.stream().map(PartyType::name).toList();
-      Under found = bySettings.computeIfAbsent(settings, s -> outcome(dossier, s, names));
+      Under found = bySettings.computeIfAbsent(settings, s -> outcome(dossier, s, names, memory));
       under.add(new Under(names, found.verdicts(), found.dealExists(), found.problem()));
     }
     under.add(bySettings.get(List.of()));
     return under;
   }
 
-  private static Under outcome(Dossier dossier, List<Setting> settings, List<String> types) {
+  private static Under outcome(
+      Dossier dossier, List<Setting> settings, List<String> types, Memory memory) {
     return switch (Overrides.applySettings(dossier, settings)) {
       case Overrides.Outcome.Refused(var problems) ->
           new Under(types, List.of(), false, Optional.of(problems.getFirst().message()));
       case Overrides.Outcome.Applied(Dossier changed) -> {
         try {
-          yield outcome(Draw.atPointValues(changed).assess(), types);
+          yield outcome(Draw.atPointValues(changed).glance(memory), types);
         } catch (UnworkableCase e) {
           yield new Under(types, List.of(), false, Optional.of(String.valueOf(e.getMessage())));
         }
@@ -131,9 +133,19 @@ public record Aims(Posterior aims, List<Posterior> sides, List<Under> under) {
     };
   }
 
-  private static Under outcome(Assessment assessment, List<String> types) {
+  private static Under outcome(Glance glance, List<String> types) {
     return new Under(
         types,
+        glance.plans().stream()
+            .map(plan -> plan.parties().stream().map(party -> party.answer().verdict()).toList())
+            .toList(),
+        glance.deal().isPresent(),
+        Optional.empty());
+  }
+
+  private static Under asItStands(Assessment assessment) {
+    return new Under(
+        List.of(),
         assessment.plans().stream()
             .map(plan -> plan.parties().stream().map(party -> party.answer().verdict()).toList())
             .toList(),

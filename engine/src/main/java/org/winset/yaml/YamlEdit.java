@@ -39,7 +39,7 @@ public final class YamlEdit {
 
     int end();
 
-    record Single(int start, int end) implements Span {}
+    record Single(int start, int end, String text) implements Span {}
 
     record Listed(int start, int end, boolean flow, List<Span> items) implements Span {}
 
@@ -68,6 +68,14 @@ public final class YamlEdit {
   /** Whether there is a value at a path. */
   public boolean has(List<String> path) {
     return find(path).isPresent();
+  }
+
+  /** The single value at a path, as YAML reads it; empty if there is none. */
+  public Optional<String> value(List<String> path) {
+    return find(path)
+        .filter(Span.Single.class::isInstance)
+        .map(Span.Single.class::cast)
+        .map(Span.Single::text);
   }
 
   /**
@@ -298,14 +306,14 @@ public final class YamlEdit {
       next = 2;
       return events.size() > 2 && events.get(2) instanceof CollectionStartEvent
           ? value()
-          : new Span.Single(0, 0);
+          : new Span.Single(0, 0, "");
     }
 
     private Span value() {
       Event event = events.get(next++);
       return switch (event) {
-        case ScalarEvent scalar -> new Span.Single(start(scalar), end(scalar));
-        case AliasEvent alias -> new Span.Single(start(alias), end(alias));
+        case ScalarEvent scalar -> new Span.Single(start(scalar), end(scalar), scalar.getValue());
+        case AliasEvent alias -> new Span.Single(start(alias), end(alias), "");
         case MappingStartEvent mapping -> mapping(mapping);
         case CollectionStartEvent list -> list(list);
         default -> throw new IllegalArgumentException("not a value: " + event);

@@ -3,6 +3,7 @@ package org.winset.belief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,7 +18,29 @@ class FlipProperties {
 
   @Property(tries = 250)
   void fewest_removals_equal_enumeration(@ForAll long seed) {
-    Question question = new RandomQuestions(seed).upTo(5, 9);
+    equalsEnumeration(new RandomQuestions(seed).upTo(5, 9));
+  }
+
+  @Property(tries = 120)
+  void fewest_removals_equal_enumeration_where_items_are_copies(@ForAll long seed) {
+    var random = new RandomQuestions(seed);
+    Question few = random.of(2 + random.below(4), 3);
+    List<Exhibit> copies = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      Exhibit copied = few.exhibits().get(random.below(3));
+      copies.add(
+          new Exhibit(
+              "e" + i,
+              copied.likelihood(),
+              copied.credibility(),
+              copied.clamped(),
+              copied.cluster()));
+    }
+
+    equalsEnumeration(few.with(copies));
+  }
+
+  private static void equalsEnumeration(Question question) {
     Posterior posterior = question.weigh();
     Flip flip = Flips.removals(posterior);
 
@@ -27,7 +50,7 @@ class FlipProperties {
       return;
     }
     int items = question.exhibits().size();
-    Set<List<Integer>> sets = new java.util.HashSet<>();
+    Set<List<Integer>> sets = new HashSet<>();
     int fewest = Integer.MAX_VALUE;
     for (int mask = 1; mask < 1 << items; mask++) {
       int size = Integer.bitCount(mask);
@@ -54,7 +77,7 @@ class FlipProperties {
     }
     int items = question.exhibits().size();
     int fewest = Integer.MAX_VALUE;
-    Set<List<Integer>> sets = new java.util.HashSet<>();
+    Set<List<Integer>> sets = new HashSet<>();
     int choices = LEVELS.size() + 2;
     for (int code = 1; code < Math.pow(choices, items); code++) {
       List<Exhibit> changed = new ArrayList<>();

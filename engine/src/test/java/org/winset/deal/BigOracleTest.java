@@ -65,6 +65,9 @@ class BigOracleTest {
     assertThat(zopa.closest().byParty()).isEqualTo(ratios(closest.get("byParty")));
     assertThat(zopa.closest().ties())
         .isEqualTo(Count.exactly(new BigInteger(closest.get("ties").asString())));
+    Solver warm = new Solver(bargain, BUDGET);
+    warm.startFrom(zopa.closest().deal());
+    assertThat(warm.closest()).isEqualTo(zopa.closest());
     if (expected.has("nash")) {
       Solutions solutions = zopa.solutions().orElseThrow();
       JsonNode nash = expected.get("nash");

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,6 +101,23 @@ class DealsOracleTest {
 
   private static Optional<List<Rational>> nextList(JsonNode node) {
     return node.hasNonNull("next") ? Optional.of(ratios(node.get("next"))) : Optional.empty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("workable")
+  void a_package_to_start_from_changes_no_answer(OracleInstance oracle) {
+    Bargain bargain = oracle.bargain();
+    Zopa cold = new Solver(bargain, UNBOUNDED).zopa();
+    for (int start = 0; start < 2; start++) {
+      Solver warm = new Solver(bargain, UNBOUNDED);
+      warm.startFrom(start == 0 ? cold.closest().deal() : someDeal(bargain, oracle.id()));
+      assertThat(warm.zopa()).isEqualTo(cold);
+    }
+  }
+
+  private static Deal someDeal(Bargain bargain, String id) {
+    Random random = new Random(id.hashCode());
+    return Deal.of(bargain.optionCounts().stream().mapToInt(random::nextInt).toArray());
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.winset.number.Rational;
 
 /** Searches and counts over whole-number rows equal looking at every package, warm or cold. */
 class IntegerInstanceProperties {
@@ -69,6 +70,15 @@ class IntegerInstanceProperties {
     assertThat(cold.complete()).isTrue();
     assertThat(cold.level()).isEqualTo(sample.best());
     assertThat(sample.instance().hasAgreement()).isEqualTo(sample.best() >= 0);
+  }
+
+  @Property(tries = 100)
+  void the_closest_package_has_the_greatest_least_margin(@ForAll long seed) {
+    Sample sample = Sample.of(seed);
+    Closest closest = sample.instance().closest(Solver.Budget.NONE);
+    assertThat(closest.complete()).isTrue();
+    assertThat(closest.sorted().getFirst()).isEqualTo(Rational.of(sample.best()));
+    assertThat(closest.byParty().stream().sorted().toList()).isEqualTo(closest.sorted());
   }
 
   @Property(tries = 300)

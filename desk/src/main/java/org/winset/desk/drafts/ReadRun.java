@@ -30,6 +30,9 @@ import org.winset.evidence.SourceText;
 public final class ReadRun {
   private static final int LONGEST_NAME = 40;
 
+  /** A file of more could not be read back. */
+  private static final int MOST_DRAFTS = 5_000;
+
   private final Ledger ledger;
   private final List<Actor> actors;
   private final DraftFolder folder;
@@ -38,6 +41,7 @@ public final class ReadRun {
   private final Listener listener;
   private final NewsReader reader = new NewsReader();
   private final Set<String> given = new HashSet<>();
+  private final List<Refusal> cut = new ArrayList<>();
 
   /**
    * What is to be read, and what is known of it beyond what the files say.
@@ -138,6 +142,7 @@ public final class ReadRun {
         listener.progress(i + 1L, files.size(), counts[1]);
       }
     }
+    refused.addAll(cut);
     return new Result(counts[0], counts[1], counts[2], refused);
   }
 
@@ -162,8 +167,16 @@ public final class ReadRun {
         piece.converted() && entry == 0
             ? Optional.of(new DraftFolder.Original(file, ending(file)))
             : Optional.empty();
-    int count = folder.write(source, piece.text(), original, drafts);
-    listener.read(source, text, drafts);
+    List<Draft> kept = drafts.subList(0, Math.min(MOST_DRAFTS, drafts.size()));
+    int count = folder.write(source, piece.text(), original, kept);
+    listener.read(source, text, kept);
+    if (kept.size() < drafts.size()) {
+      cut.add(
+          new Refusal(
+              file,
+              "it has %d drafts; the first %d are kept".formatted(drafts.size(), MOST_DRAFTS),
+              "an article has fewer; split it"));
+    }
     return count;
   }
 

@@ -5,24 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.winset.dossier.CaseFolder;
+import org.winset.dossier.Reading;
 import org.winset.evidence.Anchor;
 import org.winset.evidence.Item;
 import org.winset.evidence.ItemReader;
-import org.winset.evidence.Ledger;
-import org.winset.evidence.LedgerReader;
 import org.winset.evidence.Source;
 import org.winset.yaml.Place;
 import org.winset.yaml.Problem;
 import org.winset.yaml.Problems;
 import org.winset.yaml.SafeFile;
 import org.winset.yaml.YamlEdit;
-import org.winset.yaml.YamlFile;
 import org.winset.yaml.YamlValue;
 
 /**
@@ -231,10 +228,11 @@ public final class Review {
     List<String> path = List.of("sources", source.id());
     boolean known = edit.has(path);
     boolean named = edit.has(List.of("sources", source.id(), "text"));
+    Source.Text text = source.text().orElseThrow();
     if (known && named) {
+      bring(edit, source.id(), text, texts);
       return edit;
     }
-    Source.Text text = source.text().orElseThrow();
     Source.Text moved =
         new Source.Text(
             moved(text.file(), texts),
@@ -244,6 +242,18 @@ public final class Review {
     return known
         ? edit.set(List.of("sources", source.id(), "text"), Written.text(moved))
         : edit.set(path, Written.source(DraftFolder.with(source, moved)));
+  }
+
+  /** Puts the text where the ledger names it, if it is that very text and not there yet. */
+  private void bring(YamlEdit edit, String source, Source.Text text, Map<Path, Path> texts) {
+    Optional<String> sha256 = edit.value(List.of("sources", source, "text", "sha256"));
+    Optional<String> file = edit.value(List.of("sources", source, "text", "file"));
+    if (sha256.isPresent() && sha256.equals(text.sha256()) && file.isPresent()) {
+      Path target = caseFolder.resolve(file.get());
+      if (!Files.exists(target)) {
+        texts.put(caseFolder.resolve(text.file()), target);
+      }
+    }
   }
 
   private String moved(String file, Map<Path, Path> texts) {
@@ -294,28 +304,38 @@ public final class Review {
     return problems.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Refused(problems));
   }
 
-  private List<Problem> problems(String text) throws IOException {
-    Path file = Files.createTempFile("winset-", ".yaml");
+  /** What is wrong with the case if its ledger reads so; texts play no part. */
+  private List<Problem> problems(String ledger) throws IOException {
+    Path scratch = Files.createTempDirectory("winset-");
+    Path caseFile = scratch.resolve(CaseFolder.CASE);
+    Path ledgerFile = scratch.resolve(CaseFolder.LEDGER);
     try {
-      Files.writeString(file, text);
-      Problems problems = new Problems();
-      Optional<Ledger> ledger =
-          YamlFile.read(file, problems)
-              .map(root -> LedgerReader.read(root, problems, new HashMap<>()));
-      if (ledger.isEmpty() && problems.isEmpty()) {
-        problems.add(Place.whole(CaseFolder.LEDGER), "", "the ledger cannot be read", "");
+      if (Files.exists(caseFolder.resolve(CaseFolder.CASE))) {
+        Files.copy(caseFolder.resolve(CaseFolder.CASE), caseFile);
       }
-      return problems.sorted().stream()
-          .map(p ->
-              new Problem(
-                  new Place(CaseFolder.LEDGER, p.place().line(), p.place().column()),
-                  p.value(),
-                  p.rule(),
-                  p.suggestion()))
-          .toList();
+      Files.writeString(ledgerFile, ledger);
+      return switch (CaseFolder.read(scratch)) {
+        case Reading.Fine(var dossier, var places) -> List.of();
+        case Reading.Faulty(List<Problem> problems) ->
+            problems.stream().map(problem -> moved(problem, scratch)).toList();
+      };
     } finally {
-      Files.deleteIfExists(file);
+      Files.deleteIfExists(ledgerFile);
+      Files.deleteIfExists(caseFile);
+      Files.deleteIfExists(scratch);
     }
+  }
+
+  private Problem moved(Problem problem, Path scratch) {
+    Place place = problem.place();
+    return new Problem(
+        new Place(
+            place.file().replace(scratch.toString(), caseFolder.toString()),
+            place.line(),
+            place.column()),
+        problem.value(),
+        problem.rule(),
+        problem.suggestion());
   }
 
   private static void mark(DraftFile file, String id, String state) throws IOException {

@@ -56,7 +56,7 @@ final class BeliefDoubts {
             + now.adjusted().text()
             + "."
         : "Counting every item as a voice of its own would put another account first, “"
-            + naive.name()
+            + BeliefsTeller.brief(naive.name())
             + "”.";
   }
 }

@@ -77,6 +77,12 @@ public final class BeliefsTeller {
     return names;
   }
 
+  /** A name without what it explains after a colon, for the middle of a sentence. */
+  static String brief(String name) {
+    int colon = name.indexOf(": ");
+    return colon > 0 ? name.substring(0, colon) : name;
+  }
+
   static BeliefsView.Chance chance(double probability) {
     return new BeliefsView.Chance(probability, ProbabilityScale.percent(probability));
   }
@@ -105,11 +111,11 @@ public final class BeliefsTeller {
       BeliefsView.Column lead = ranked.getFirst();
       sentences.add(
           "“"
-              + lead.name()
+              + brief(lead.name())
               + "” leads: "
               + scale.say(lead.adjusted().value())
               + "; next “"
-              + ranked.get(1).name()
+              + brief(ranked.get(1).name())
               + "”: "
               + scale.say(ranked.get(1).adjusted().value())
               + ".");
@@ -120,7 +126,7 @@ public final class BeliefsTeller {
         "Counting each of "
             + Figures.counted(posterior.weights().size(), "item")
             + " as a voice of its own (naive) would put “"
-            + naive.name()
+            + brief(naive.name())
             + "” at "
             + naive.naive().text()
             + "; "
@@ -238,12 +244,13 @@ public final class BeliefsTeller {
     steps.add(new BeliefsView.Step("posterior", "All together", 0, at, Ratios.factor(at)));
     String sentence =
         "How the odds of “"
-            + ranked.get(0).name()
+            + brief(ranked.get(0).name())
             + "” over “"
-            + ranked.get(1).name()
+            + brief(ranked.get(1).name())
             + "” come about: each item multiplies them (x) or divides them (/).";
     return Optional.of(
-        new BeliefsView.Waterfall(ranked.get(0).name(), ranked.get(1).name(), sentence, steps));
+        new BeliefsView.Waterfall(
+            brief(ranked.get(0).name()), brief(ranked.get(1).name()), sentence, steps));
   }
 
   private static double difference(Posterior.Weight weight, int lead, int rival) {
@@ -275,7 +282,7 @@ public final class BeliefsTeller {
             .boxed()
             .max(Comparator.comparingDouble(beliefs::at))
             .orElseThrow();
-    return "“" + names().get(lead) + "” " + ProbabilityScale.percent(beliefs.at(lead));
+    return "“" + brief(names().get(lead)) + "” " + ProbabilityScale.percent(beliefs.at(lead));
   }
 
   private List<BeliefsView.Side> sides() {
@@ -308,7 +315,7 @@ public final class BeliefsTeller {
   private String ach() {
     AchMatrix matrix = AchMatrix.of(posterior.question());
     List<String> least =
-        matrix.leastInconsistent().stream().map(h -> "“" + names().get(h) + "”").toList();
+        matrix.leastInconsistent().stream().map(h -> "“" + brief(names().get(h)) + "”").toList();
     return "An ACH count of inconsistencies (Heuer 1999), for comparison only, would keep "
         + Figures.and(least)
         + "; it takes every item for a voice of its own, and controlled trials found no gain from"

@@ -98,8 +98,28 @@ public record BeliefsView(
    * @param sentence what is shown, in words
    */
   public record Waterfall(String lead, String rival, String sentence, List<Step> steps) {
+    /** Items a page shows before the rest is folded away. */
+    private static final int MOST = 12;
+
     public Waterfall {
       steps = List.copyOf(steps);
+    }
+
+    /** The prior and the items that move most. */
+    public List<Step> weightiest() {
+      return steps.subList(0, Math.min(steps.size() - 1, 1 + MOST));
+    }
+
+    /** All other items. */
+    public List<Step> lightest() {
+      return steps.subList(weightiest().size(), steps.size() - 1);
+    }
+
+    /** What the others do together, printed. */
+    public String rest() {
+      return lightest().isEmpty()
+          ? ""
+          : Ratios.factor(lightest().getLast().to() - lightest().getFirst().from());
     }
   }
 

@@ -68,7 +68,7 @@ public final class RedTeamTeller {
             Figures.counted(least, "changed judgement")
                 + (least == 1 ? " puts" : " put")
                 + " “"
-                + name(rival.column())
+                + BeliefsTeller.brief(name(rival.column()))
                 + "” first: "
                 + ways(rival)
                 + ".")

@@ -10,7 +10,7 @@ import org.winset.dossier.Credibility;
 
 /** Tells what would make another account lead: items left out, and items graded otherwise. */
 final class TurnTeller {
-  private static final int MOST_WAYS = 4;
+  private static final int MOST_WAYS = 2;
 
   private final Credibility table;
   private final Posterior posterior;
@@ -55,13 +55,13 @@ final class TurnTeller {
               : "Any one of "
                   + Figures.number(flip.ways().size())
                   + " items turns the answer if it is left out: ")
-          + listed(flip, "; ")
+          + listed(flip, "; ", "")
           + ".";
     }
     return "No single item turns the answer. "
         + Figures.sentence(Figures.counted(flip.atLeast(), "item"))
         + " left out would: "
-        + listed(flip, "; or ")
+        + listed(flip, "; or ", "")
         + proof(flip)
         + ".";
   }
@@ -71,8 +71,8 @@ final class TurnTeller {
       return atLeast(flip, "graded otherwise");
     }
     return Figures.sentence(Figures.counted(flip.atLeast(), "item"))
-        + " graded otherwise would turn the answer too: "
-        + listed(flip, "; or ")
+        + " graded otherwise or left out would turn the answer too: "
+        + listed(flip, "; or ", " left out")
         + proof(flip)
         + ".";
   }
@@ -89,9 +89,11 @@ final class TurnTeller {
     return flip.proven() ? "" : " (the search ended at its budget: there may be other sets)";
   }
 
-  private String listed(Flip flip, String between) {
+  /** Some ways; {@code dropped} is said of an item that goes. */
+  private String listed(Flip flip, String between, String dropped) {
     List<String> ways =
-        new ArrayList<>(flip.ways().stream().limit(MOST_WAYS).map(this::way).toList());
+        new ArrayList<>(
+            flip.ways().stream().limit(MOST_WAYS).map(way -> way(way, dropped)).toList());
     int more = flip.ways().size() - ways.size();
     String rest =
         more == 0
@@ -100,16 +102,16 @@ final class TurnTeller {
     return String.join(between, ways) + rest;
   }
 
-  private String way(Flip.Way way) {
-    return Figures.and(way.changes().stream().map(this::change).toList())
+  private String way(Flip.Way way, String dropped) {
+    return Figures.and(way.changes().stream().map(change -> change(change, dropped)).toList())
         + " (then “"
-        + names.get(way.lead())
+        + BeliefsTeller.brief(names.get(way.lead()))
         + "”)";
   }
 
-  private String change(Change change) {
+  private String change(Change change, String dropped) {
     return switch (change) {
-      case Change.Dropped(int i) -> item(i);
+      case Change.Dropped(int i) -> item(i) + dropped;
       case Change.Regraded(int i, double credibility) ->
           item(i)
               + " believed "

@@ -106,7 +106,7 @@ final class WarDoubtTeller {
   }
 
   private static String asked(double least) {
-    return least == Double.POSITIVE_INFINITY ? WarTeller.NO_TERMS : WarTeller.level(least);
+    return least == Double.POSITIVE_INFINITY ? WarFigures.NO_TERMS : WarFigures.level(least);
   }
 
   private static String end(WarSwings.End end) {

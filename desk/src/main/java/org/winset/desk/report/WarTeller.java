@@ -1,14 +1,10 @@
 package org.winset.desk.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.winset.deal.Verdict;
 import org.winset.dossier.Plan;
 import org.winset.forecast.Assessment;
@@ -20,8 +16,6 @@ import org.winset.war.Weighing;
 
 /** Tells what a war says: why each leader goes on, and what becomes of it. */
 final class WarTeller {
-  static final String NO_TERMS = "no terms";
-
   private final Assessment assessment;
   private final Names names;
   private final Scope scope;
@@ -41,14 +35,17 @@ final class WarTeller {
 
   private WarStory tell() {
     return new WarStory(
-        sentences(),
+        new WarSentences(assessment, names, war).all(),
         war.sides().stream().map(this::name).toList(),
         facts(),
         weighed(),
         war.course().months().stream()
             .map(m ->
                 new WarStory.Month(
-                    m.month(), chance(m.signed()), chance(m.decided()), chance(m.atWar())))
+                    m.month(),
+                    WarFigures.chance(m.signed()),
+                    WarFigures.chance(m.decided()),
+                    WarFigures.chance(m.atWar())))
             .toList(),
         courseNotes(),
         open(),
@@ -59,124 +56,6 @@ final class WarTeller {
 
   private PartyName name(OfSide side) {
     return names.parties().get(side.party());
-  }
-
-  private List<String> sentences() {
-    List<String> sentences = new ArrayList<>();
-    war.sides().forEach(side -> sentences.add(leader(side)));
-    war.sides().stream().filter(OfSide::givesUp).forEach(side -> sentences.add(givesUp(side)));
-    sentences.add(stalemate());
-    sentences.addAll(latestPlan());
-    sentences.add(course());
-    return sentences;
-  }
-
-  private String leader(OfSide side) {
-    PartyName name = name(side);
-    if (side.reservation().isEmpty()) {
-      return Figures.sentence(name.leader())
-          + " takes no terms: no deal on the line from nothing to all is worth more to him than"
-          + " fighting on. His country would take "
-          + atLeast(side.nationReservation())
-          + ".";
-    }
-    return Figures.sentence(name.leader())
-        + " takes no less than "
-        + level(side.reservation().getAsDouble())
-        + " of 100 (reservation value); his country would take "
-        + atLeast(side.nationReservation())
-        + side.agencyGap().stream()
-            .mapToObj(gap ->
-                gap > .005
-                    ? ". The "
-                        + level(gap)
-                        + " points between are what his own stake in office adds (agency gap)"
-                    : gap < -.005
-                        ? ". He would settle for " + level(-gap) + " points less (agency gap)"
-                        : ". They agree (no agency gap)")
-            .collect(Collectors.joining())
-        + ".";
-  }
-
-  private static String atLeast(OptionalDouble reservation) {
-    return reservation.isEmpty()
-        ? NO_TERMS + " either"
-        : reservation.getAsDouble() <= 0
-            ? "any terms"
-            : level(reservation.getAsDouble()) + " and more";
-  }
-
-  private String givesUp(OfSide side) {
-    return "At these numbers "
-        + name(side).leader()
-        + " would give up at once (capitulation): going on is worth less to him than defeat."
-        + " Look at "
-        + name(side).name()
-        + "'s numbers again.";
-  }
-
-  private String stalemate() {
-    List<String> hurt =
-        war.sides().stream().filter(OfSide::hurting).map(s -> name(s).name()).toList();
-    String who =
-        hurt.size() == 2
-            ? "Both countries would be better off with the present lines in peace than fighting on"
-            : hurt.isEmpty()
-                ? "Neither country would be better off with the present lines in peace"
-                : hurt.getFirst()
-                    + " would be better off with the present lines in peace than fighting on, the"
-                    + " other side would not";
-    if (!war.hurtingStalemate()) {
-      return who
-          + (hurt.size() == 2
-              ? ", but at least one side believes that it is on the move: no hurting stalemate."
-              : ": no mutually hurting stalemate.");
-    }
-    return who
-        + ", and neither believes it is on the move: a mutually hurting stalemate. "
-        + (war.ripe()
-            ? "A deal is open, so the war is ripe for one."
-            : "But no deal is open to both leaders, so the war is not ripe for one.");
-  }
-
-  /** What weighs with each leader on the latest plan that has a verdict. */
-  private List<String> latestPlan() {
-    Optional<Integer> latest = latest(assessment);
-    if (latest.isEmpty()) {
-      return List.of();
-    }
-    List<String> sentences = new ArrayList<>();
-    for (OfSide side : war.sides()) {
-      Weighing weighing = weighing(latest.get(), side).orElseThrow().worst();
-      sentences.add(
-          "On “"
-              + assessment.plans().get(latest.get()).plan().name()
-              + "”, stopping is worth "
-              + points(weighing.national()).text()
-              + " to "
-              + name(side).name()
-              + " as a nation and "
-              + points(weighing.political()).text()
-              + " to the office of "
-              + name(side).leader()
-              + broken(weighing)
-              + ", together "
-              + points(weighing.sum()).text()
-              + " points.");
-    }
-    return sentences;
-  }
-
-  private static String broken(Weighing weighing) {
-    String risk =
-        Math.abs(weighing.cheated()) < 5e-4
-            ? ""
-            : "; the risk of being cheated adds " + points(weighing.cheated()).text();
-    String own =
-        Math.abs(weighing.cheating()) < 5e-4
-            ? ""
-            : "; the hope of cheating adds " + points(weighing.cheating()).text();
-    return risk + own;
   }
 
   /** Index of the latest plan that is feasible. */
@@ -197,30 +76,18 @@ final class WarTeller {
     return war.plans().get(plan).sides().get(war.sides().indexOf(side));
   }
 
-  private String course() {
-    WarAssessment.Month year =
-        war.course().months().stream().filter(m -> m.month() == 12).findFirst().orElseThrow();
-    return "A year on, if nothing changes: signed "
-        + chance(year.signed()).text()
-        + ", decided by arms "
-        + chance(year.decided()).text()
-        + ", still at war "
-        + chance(year.atWar()).text()
-        + ". That is what the model makes of these point values, not a forecast over their ranges.";
-  }
-
   private List<WarStory.Fact> facts() {
     List<WarStory.Fact> facts = new ArrayList<>();
     fact(
         facts,
         "chance",
         "Chance that it prevails by arms, as it sees it (in truth)",
-        s -> percent(s.perceivedChance()) + " (" + percent(s.chance()) + ")");
+        s -> WarFigures.percent(s.perceivedChance()) + " (" + WarFigures.percent(s.chance()) + ")");
     fact(
         facts,
         "country",
         "Worth of fighting on to the country, on the scale of its packages",
-        s -> level(s.country()));
+        s -> WarFigures.level(s.country()));
     fact(
         facts,
         "nation-reservation",
@@ -235,17 +102,20 @@ final class WarTeller {
         facts,
         "agency-gap",
         "Agency gap",
-        s -> s.agencyGap().isEmpty() ? "none to give" : signed(s.agencyGap().getAsDouble()));
+        s ->
+            s.agencyGap().isEmpty()
+                ? "none to give"
+                : WarFigures.points(s.agencyGap().getAsDouble()).text());
     fact(
         facts,
         "office-share",
         "Of what can move the leader, his office makes up",
-        s -> percent(s.officeShare()));
+        s -> WarFigures.percent(s.officeShare()));
     fact(
         facts,
         "hazard",
         "Chance a month that the leader falls while the war lasts",
-        s -> percent(s.hazard()));
+        s -> WarFigures.percent(s.hazard()));
     fact(
         facts,
         "hurting",
@@ -262,7 +132,9 @@ final class WarTeller {
   }
 
   private static String terms(OptionalDouble reservation) {
-    return reservation.isEmpty() ? NO_TERMS : level(reservation.getAsDouble());
+    return reservation.isEmpty()
+        ? WarFigures.NO_TERMS
+        : WarFigures.level(reservation.getAsDouble());
   }
 
   private List<WarStory.Weighed> weighed() {
@@ -273,16 +145,16 @@ final class WarTeller {
         Optional<WarAssessment.Weighed> weighed = weighing(p, side);
         if (scope.showsPlan(plan.id()) && weighed.isPresent()) {
           Weighing worst = weighed.get().worst();
-          Points sum = points(worst.sum());
-          Points best = points(weighed.get().best().sum());
+          Points sum = WarFigures.points(worst.sum());
+          Points best = WarFigures.points(weighed.get().best().sum());
           rows.add(
               new WarStory.Weighed(
                   names.plan(plan),
                   name(side),
-                  points(worst.national()),
-                  points(worst.political()),
-                  points(worst.cheated()),
-                  points(worst.cheating()),
+                  WarFigures.points(worst.national()),
+                  WarFigures.points(worst.political()),
+                  WarFigures.points(worst.cheated()),
+                  WarFigures.points(worst.cheating()),
                   sum,
                   best.text().equals(sum.text()) ? Optional.empty() : Optional.of(best)));
         }
@@ -299,13 +171,13 @@ final class WarTeller {
           "Of the signatures within "
               + last.month()
               + " months, "
-              + percent(war.course().afterChange())
+              + WarFigures.percent(war.course().afterChange())
               + " follow a change of leader; if successors were blamed as their predecessors, "
-              + percent(war.course().afterChangeIfBlamed())
+              + WarFigures.percent(war.course().afterChangeIfBlamed())
               + " would, and "
-              + chance(last.signedIfBlamed()).text()
+              + WarFigures.chance(last.signedIfBlamed()).text()
               + " instead of "
-              + chance(last.signed()).text()
+              + WarFigures.chance(last.signed()).text()
               + " would be signed by then.");
     }
     war.course()
@@ -315,7 +187,7 @@ final class WarTeller {
                 "At these numbers the chance that "
                     + Figures.counted(s.months(), "month")
                     + " of talks would pass without a signature or a decision was "
-                    + chance(s.chance()).text()
+                    + WarFigures.chance(s.chance()).text()
                     + "."));
     return notes;
   }
@@ -422,40 +294,5 @@ final class WarTeller {
 
   private static List<Double> hundredfold(List<Double> values) {
     return values.stream().map(v -> 100 * v).toList();
-  }
-
-  static Points points(double value) {
-    return Figures.points(exact(value));
-  }
-
-  private static Rational exact(double value) {
-    return Rational.ofDecimal(
-        new BigDecimal(value).setScale(12, RoundingMode.HALF_EVEN).toPlainString());
-  }
-
-  /** A value of 0..1 on the scale of 0 to 100. */
-  static String level(double value) {
-    return Figures.level(exact(value).times(Rational.HUNDRED));
-  }
-
-  private static String signed(double value) {
-    return points(value).text();
-  }
-
-  static String percent(double share) {
-    return Figures.percent(exact(share));
-  }
-
-  /** A chance: whole per cent, {@code <1%} and {@code >99%} at the ends. */
-  static WarStory.Chance chance(double value) {
-    String text =
-        value < 5e-13
-            ? "0%"
-            : value < .01
-                ? "<1%"
-                : value > 1 - 5e-13
-                    ? "100%"
-                    : value > .99 ? ">99%" : String.format(Locale.ROOT, "%.0f%%", 100 * value);
-    return new WarStory.Chance(value, text);
   }
 }

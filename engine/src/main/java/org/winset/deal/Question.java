@@ -1,0 +1,188 @@
+package org.winset.deal;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the questions of {@link Leximin} share: constraints, sorted lists of entries, and a bar that
+ * lists must reach or beat.
+ */
+abstract class Question implements Search.Goal {
+  /** What is asked about, and the workplaces that questions about it share. */
+  static final class Topic {
+    final Sheet sheet;
+    final Rows rows;
+    final List<Measure> constraints;
+    final List<Measure> entries;
+    final Effort effort;
+    final List<Pass> passes = new ArrayList<>();
+    private final Search search;
+    private final Surrogate surrogate;
+
+    /** Whether reaching the thresholds of some pass is all that one entry can ask for. */
+    private final boolean thresholdsTellAll;
+
+    /**
+     * @param constraints at least 0 on every package considered
+     * @param entries what is compared
+     */
+    Topic(Sheet sheet, List<Measure> constraints, List<Measure> entries, Effort effort) {
+      this.sheet = sheet;
+      this.rows = sheet.rows();
+      this.constraints = constraints;
+      this.entries = entries;
+      this.effort = effort;
+      this.search = new Search(rows, effort);
+      this.surrogate = new Surrogate(rows);
+      this.thresholdsTellAll =
+          entries.size() == 1
+              && rows.slack == 0
+              && Way.tellAll(constraints)
+              && Way.tellAll(entries);
+      for (Way constraint : Way.ofAll(constraints)) {
+        for (Way entry : Way.ofAll(entries)) {
+          passes.add(new Pass(constraint, entry, rows.rows));
+        }
+      }
+    }
+
+    /** The same within a narrower sheet, with what was learnt here. */
+    Topic within(Sheet narrower) {
+      Topic inside = new Topic(narrower, constraints, entries, effort);
+      for (int p = 0; p < passes.size(); p++) {
+        inside.passes.get(p).inherit(passes.get(p));
+      }
+      return inside;
+    }
+  }
+
+  final Topic topic;
+  private final Rows rows;
+  private final List<Measure> entries;
+  private final List<Pass> passes;
+  private final Search search;
+  private final boolean mustBeatBar;
+  private final long[] bounds;
+  private long @Nullable [] bar;
+  private boolean searching;
+  int current;
+  private boolean enough;
+
+  Question(Topic topic, boolean mustBeatBar) {
+    this.topic = topic;
+    this.rows = topic.rows;
+    this.entries = topic.entries;
+    this.passes = topic.passes;
+    this.search = topic.search;
+    this.mustBeatBar = mustBeatBar;
+    this.bounds = new long[entries.size()];
+  }
+
+  /** Searches way by way; returns whether all was searched within the budget. */
+  final boolean run(long budget) {
+    boolean complete = true;
+    long left = budget;
+    for (current = 0; current < passes.size() && !enough && !rows.empty(); current++) {
+      Pass pass = passes.get(current);
+      long[] thresholds = pass.thresholds(bar == null ? pass.lowest(rows) : level(bar[0]));
+      if (!refuted(pass, thresholds)) {
+        seek(pass, thresholds);
+        search.prepare(thresholds, pass.multipliers, Tactics.ALL);
+        searching = true;
+        complete &= search.run(this, left);
+        left -= search.nodes();
+        searching = false;
+      }
+    }
+    return complete || enough;
+  }
+
+  /** Whether multipliers known before show that nothing reaches the thresholds. */
+  private boolean refuted(Pass pass, long[] thresholds) {
+    if (!pass.sought()) {
+      return false;
+    }
+    search.prepare(thresholds, pass.multipliers, Tactics.ALL);
+    return search.hopeless();
+  }
+
+  /** Seeks multipliers for a pass and meets what they like best. */
+  final void seek(Pass pass, long[] thresholds) {
+    pass.seek(topic.surrogate, thresholds);
+    arrive(topic.surrogate.top, rows.sums(topic.surrogate.top));
+  }
+
+  /** What thresholds demand so that a bar is reached, or beaten. */
+  private long level(long least) {
+    return mustBeatBar && topic.thresholdsTellAll ? least + 1 : least;
+  }
+
+  final void raiseBar(BigInteger[] to) {
+    bar = Arrays.stream(to).mapToLong(rows::floor).toArray();
+    if (searching) {
+      search.raise(passes.get(current).entry(), level(bar[0]));
+    }
+  }
+
+  /** The package its multipliers liked best last. */
+  final int[] top() {
+    return topic.surrogate.top;
+  }
+
+  /** Whether what arrives is met by the search, which meets each package once a pass. */
+  final boolean searching() {
+    return searching;
+  }
+
+  final void stop() {
+    enough = true;
+  }
+
+  @Override
+  public final boolean looksBeyondThresholds() {
+    return !topic.thresholdsTellAll;
+  }
+
+  @Override
+  public final boolean promising(long[] upper) {
+    for (Measure constraint : topic.constraints) {
+      if (constraint.of(upper) < 0) {
+        return false;
+      }
+    }
+    if (bar == null) {
+      return true;
+    }
+    for (int e = 0; e < bounds.length; e++) {
+      bounds[e] = entries.get(e).of(upper);
+    }
+    Arrays.sort(bounds);
+    int beats = Arrays.compare(bounds, bar);
+    return mustBeatBar ? beats > 0 : beats >= 0;
+  }
+
+  @Override
+  public final boolean arrive(int[] chosen, long[] values) {
+    if (enough || !promising(values)) {
+      return !enough;
+    }
+    BigInteger[] exact = rows.exact(chosen);
+    for (Measure constraint : topic.constraints) {
+      if (constraint.of(exact).signum() < 0) {
+        return true;
+      }
+    }
+    BigInteger[] list = new BigInteger[bounds.length];
+    for (int e = 0; e < list.length; e++) {
+      list[e] = entries.get(e).of(exact);
+    }
+    Arrays.sort(list);
+    return meet(list, chosen, values);
+  }
+
+  /** Takes a package that meets the constraints; returns whether to go on. */
+  abstract boolean meet(BigInteger[] list, int[] chosen, long[] values);
+}
