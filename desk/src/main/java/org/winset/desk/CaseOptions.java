@@ -133,7 +133,8 @@ final class CaseOptions {
     return options.load().dossier();
   }
 
-  private Path path() throws BadInput {
+  /** Where the folder of the case is. */
+  Path path() throws BadInput {
     if (folder.isBlank()) {
       throw BadInput.at(
           Problems.quote(folder), "there is no such folder", "winset new NAME starts a case");

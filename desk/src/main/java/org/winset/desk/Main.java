@@ -52,6 +52,8 @@ public final class Main implements Runnable {
         .addSubcommand(new RedteamCommand(terminal))
         .addSubcommand(new ImportCommand(terminal))
         .addSubcommand(new SensitivityCommand(terminal))
+        .addSubcommand(new ResolveCommand(terminal))
+        .addSubcommand(new ScoreCommand(terminal))
         .addSubcommand(new TraceCommand(terminal))
         .addSubcommand(new ReadCommand(terminal))
         .addSubcommand(new LedgerCommand(terminal))

@@ -38,7 +38,8 @@ final class CaseReader {
           "types",
           "levers",
           "envoys",
-          "exchange");
+          "exchange",
+          ForecastsReader.KEY);
 
   private final Draft draft;
   private final Problems problems;
@@ -79,6 +80,11 @@ final class CaseReader {
     List<Plan> plans = plans();
     fields.node(Dyad.PATH).ifPresent(war -> draft.setAtWar(WarReader.sides(war)));
     List<Party> parties = parties();
+    Forecasts forecasts =
+        fields
+            .node(ForecastsReader.KEY)
+            .map(node -> new ForecastsReader(draft).read(node, asOf))
+            .orElse(Forecasts.NONE);
     Optional<Dyad> dyad =
         fields
             .node(Dyad.PATH)
@@ -106,6 +112,7 @@ final class CaseReader {
             plans,
             parties,
             dyad,
+            forecasts,
             Inputs.of(draft.inputsInFileOrder()),
             ledger,
             beliefs,

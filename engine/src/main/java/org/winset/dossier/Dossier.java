@@ -14,6 +14,7 @@ import org.winset.evidence.Ledger;
  * @param id name of the case's folder
  * @param asOf nothing dated later is used
  * @param sides the camps that issues may be ordered by: two, or none
+ * @param forecasts what it is to forecast
  * @param dyad the two parties at war, if any are
  * @param beliefs what the parties may be after; empty if the case says nothing of it
  * @param types named sets of inputs that hypotheses change
@@ -30,6 +31,7 @@ public record Dossier(
     List<Plan> plans,
     List<Party> parties,
     Optional<Dyad> dyad,
+    Forecasts forecasts,
     Inputs inputs,
     Ledger ledger,
     Optional<Beliefs> beliefs,
@@ -47,8 +49,8 @@ public record Dossier(
   /** The same case with other numbers. */
   public Dossier withInputs(Inputs other) {
     return new Dossier(
-        id, title, summary, asOf, sides, issues, links, plans, parties, dyad, other, ledger,
-        beliefs, types, diplomacy);
+        id, title, summary, asOf, sides, issues, links, plans, parties, dyad, forecasts, other,
+        ledger, beliefs, types, diplomacy);
   }
 
   /**
@@ -67,6 +69,7 @@ public record Dossier(
         plans,
         some,
         dyad.filter(d -> some.stream().map(Party::id).toList().containsAll(d.parties())),
+        forecasts,
         inputs,
         ledger,
         Optional.empty(),

@@ -1,6 +1,7 @@
 package org.winset.forecast;
 
 import java.util.function.Predicate;
+import org.winset.dossier.Forecasts;
 import org.winset.dossier.Grounds;
 import org.winset.dossier.Input;
 import org.winset.number.Rational;
@@ -42,12 +43,13 @@ public record Conditions(long seed, double kappa, boolean unsourcedHeld) {
     return new Conditions(seed, kappa, true);
   }
 
-  /** Inputs kept at their point values. */
+  /** Inputs kept at their point values: what the analyst forecasts moves nothing. */
   Predicate<Input> held() {
-    return unsourcedHeld
-        ? input ->
-            input.unit() == Input.Unit.VALUE && input.grounds().kind() != Grounds.Kind.SOURCED
-        : input -> false;
+    return input ->
+        input.path().startsWith(Forecasts.PATH)
+            || (unsourcedHeld
+                && input.unit() == Input.Unit.VALUE
+                && input.grounds().kind() != Grounds.Kind.SOURCED);
   }
 
   @Override

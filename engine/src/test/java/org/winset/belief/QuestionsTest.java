@@ -126,6 +126,7 @@ class QuestionsTest {
             dossier.plans(),
             dossier.parties(),
             dossier.dyad(),
+            dossier.forecasts(),
             dossier.inputs(),
             dossier.ledger(),
             dossier.beliefs(),

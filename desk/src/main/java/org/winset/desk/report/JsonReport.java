@@ -40,6 +40,7 @@ public final class JsonReport {
         .put("war", report.war().map(JsonWar::json))
         .list("winSets", report.winSets(), JsonAgreement::winSet)
         .put("beliefs", report.beliefs().map(JsonBeliefs::json))
+        .put("until", report.until().map(JsonUntil::json))
         .put("matters", report.matters().map(JsonMatters::json))
         .put("doubts", JsonDoubts.doubts(report.doubts()))
         .put("ledger", JsonDoubts.ledger(report.ledger()))

@@ -35,6 +35,7 @@ public final class MarkdownReport {
     agreement();
     report.war().ifPresent(war -> MarkdownWar.write(war, text));
     report.beliefs().ifPresent(beliefs -> MarkdownBeliefs.write(beliefs, text));
+    report.until().ifPresent(until -> MarkdownUntil.write(until, text));
     report.matters().ifPresent(matters -> MarkdownMatters.write(matters, text));
     new MarkdownDoubts(report, text).write();
     text.heading(2, "Words");
