@@ -14,6 +14,11 @@ public record Diplomacy(List<Lever> levers, List<Envoy> envoys, Optional<Exchang
   /** None of it. */
   public static final Diplomacy NONE = new Diplomacy(List.of(), List.of(), Optional.empty());
 
+  /** Whether the number at a path is an envoy's or a rate of exchange: no deal hangs on it. */
+  public static boolean holds(String path) {
+    return path.startsWith("envoys.") || path.startsWith("exchange.");
+  }
+
   /** What levers and envoys rest on; their numbers say that for themselves. */
   public Stream<Grounds> grounds() {
     return Stream.concat(levers.stream().map(Lever::grounds), envoys.stream().map(Envoy::grounds));

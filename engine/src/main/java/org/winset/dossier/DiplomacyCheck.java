@@ -3,7 +3,6 @@ package org.winset.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.winset.yaml.Places;
 import org.winset.yaml.Problem;
 
@@ -52,7 +51,7 @@ final class DiplomacyCheck {
     if (replaced) {
       return Optional.of("which its war takes the place of; move a number of the war instead");
     }
-    return Stream.of("beliefs.", "envoys.", "exchange.").anyMatch(path::startsWith)
+    return path.startsWith("beliefs.") || Diplomacy.holds(path)
         ? Optional.of("on which no deal hangs")
         : Optional.empty();
   }
