@@ -10,7 +10,6 @@ import org.winset.dossier.Input;
 import org.winset.war.Belligerent;
 import org.winset.war.Leader;
 import org.winset.war.Side;
-import org.winset.war.War;
 import org.winset.war.WarSolver;
 
 /**
@@ -18,8 +17,6 @@ import org.winset.war.WarSolver;
  * and both leaders' thresholds are computed anew.
  */
 final class MovedWar {
-  private static final double LEAST_KEPT = .002;
-
   private final Hostilities hostilities;
   private final WarWiring wiring;
   private final WarSolver solver;
@@ -62,20 +59,11 @@ final class MovedWar {
     values = present.clone();
     values[wiring.place(index)] = value;
     try {
-      War moved = wiring.war(values);
-      solver.solve(moved);
-      return kept(moved.a(), moved.b()) && kept(moved.b(), moved.a());
+      solver.solve(wiring.war(values));
+      return true;
     } catch (UnworkableCase e) {
       return false;
     }
-  }
-
-  /**
-   * Whether enough of a deal is kept to weigh it: what is left of it divides the worth of war, and
-   * the rows of a draw tell margins beyond some thousand scales no longer apart.
-   */
-  private static boolean kept(Belligerent own, Belligerent other) {
-    return 1 - own.plansToRenege() - other.reneges() >= LEAST_KEPT;
   }
 
   /** Whether a deal is open with the number moved; not where the numbers have no meaning. */
