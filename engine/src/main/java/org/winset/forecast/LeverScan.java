@@ -24,8 +24,14 @@ public final class LeverScan {
 
   private static final Rational HALF = Rational.of(1, 2);
 
+  /** Halvings of a pair's moves: the share is then known to 1/256 of the move alone. */
+  private static final int PAIR_HALVINGS = 8;
+
   /** A pair is worth telling if its moves are shorter than this share of the move alone. */
   private static final Rational NOTABLY = Rational.of(9, 10);
+
+  /** Pairs told at most. */
+  private static final int MOST_PAIRS = 12;
 
   private final Dossier dossier;
   private final WhatIf whatIf;
@@ -164,35 +170,46 @@ public final class LeverScan {
     return number.max(number.negated());
   }
 
-  /** Pairs that turn the answer by shorter moves than either alone. */
+  /**
+   * Pairs that turn the answer by shorter moves than either alone: the shortest dozen. What cannot
+   * beat those found so far is seen at one glance, which saves most of the work.
+   */
   private List<Levers.Pair> pairs(List<Levers.OfLever> levers) {
     List<Levers.Pair> pairs = new ArrayList<>();
     for (int first = 0; first < levers.size(); first++) {
       for (int second = first + 1; second < levers.size(); second++) {
         if (levers.get(first).matters() && levers.get(second).matters()) {
-          pair(levers, first, second).ifPresent(pairs::add);
+          Optional<Rational> most =
+              pairs.size() < MOST_PAIRS
+                  ? Optional.empty()
+                  : Optional.of(pairs.getLast().share());
+          pair(levers, first, second, most).ifPresent(pairs::add);
+          pairs.sort(Comparator.comparing(Levers.Pair::share));
+          if (pairs.size() > MOST_PAIRS) {
+            pairs.removeLast();
+          }
         }
       }
     }
-    pairs.sort(Comparator.comparing(Levers.Pair::share));
     return pairs;
   }
 
-  private Optional<Levers.Pair> pair(List<Levers.OfLever> levers, int first, int second) {
+  private Optional<Levers.Pair> pair(
+      List<Levers.OfLever> levers, int first, int second, Optional<Rational> most) {
     Levers.OfLever one = levers.get(first);
     Levers.OfLever other = levers.get(second);
     Rational alone =
         Stream.of(one, other)
             .flatMap(l -> l.turn().stream())
-            .map(Levers.Turn::share)
+            .map(turn -> turn.share().times(NOTABLY))
             .min(Comparator.naturalOrder())
             .orElse(Rational.ONE);
-    if (!turns(one, other, alone)) {
+    Rational from = Rational.ZERO;
+    Rational to = most.map(alone::min).orElse(alone);
+    if (!turns(one, other, to)) {
       return Optional.empty();
     }
-    Rational from = Rational.ZERO;
-    Rational to = alone;
-    for (int h = 0; h < HALVINGS; h++) {
+    for (int h = 0; h < PAIR_HALVINGS; h++) {
       Rational middle = from.plus(to).times(HALF);
       if (turns(one, other, middle)) {
         to = middle;
@@ -200,10 +217,7 @@ public final class LeverScan {
         from = middle;
       }
     }
-    boolean shorter = to.compareTo(alone.times(NOTABLY)) < 0;
-    return shorter || alone.equals(Rational.ONE)
-        ? Optional.of(new Levers.Pair(first, second, to, moved(one, to), moved(other, to)))
-        : Optional.empty();
+    return Optional.of(new Levers.Pair(first, second, to, moved(one, to), moved(other, to)));
   }
 
   private boolean turns(Levers.OfLever one, Levers.OfLever other, Rational share) {
@@ -232,14 +246,14 @@ public final class LeverScan {
   public Levers.Map map(Lever first, Lever second, int steps) {
     List<Rational> columns = values(first, steps);
     List<Rational> rows = values(second, steps);
-    List<List<Double>> levels = new ArrayList<>();
+    List<List<Optional<Boolean>>> open = new ArrayList<>();
     for (Rational row : rows) {
-      levels.add(
+      open.add(
           columns.stream()
-              .map(c -> whatIf.level(Map.of(first.path(), c, second.path(), row)))
+              .map(c -> whatIf.open(Map.of(first.path(), c, second.path(), row)))
               .toList());
     }
-    return new Levers.Map(first, second, now(first), now(second), columns, rows, levels);
+    return new Levers.Map(first, second, now(first), now(second), columns, rows, open);
   }
 
   private static List<Rational> values(Lever lever, int steps) {

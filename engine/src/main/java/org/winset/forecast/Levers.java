@@ -108,8 +108,7 @@ public record Levers(boolean open, List<OfLever> levers, List<Pair> pairs) {
    *
    * @param columns values of the first, from low to high
    * @param rows values of the second, from low to high
-   * @param levels by row, then column: how far everybody can be on the right side of his threshold
-   *     at once, in margin units; not a number where the case has no meaning
+   * @param deal by row, then column: whether there is a deal; empty where the case has no meaning
    */
   public record Map(
       Lever first,
@@ -118,7 +117,7 @@ public record Levers(boolean open, List<OfLever> levers, List<Pair> pairs) {
       Rational secondNow,
       List<Rational> columns,
       List<Rational> rows,
-      List<List<Double>> levels) {}
+      List<List<Optional<Boolean>>> deal) {}
 
   public Levers {
     levers = List.copyOf(levers);

@@ -148,6 +148,25 @@ class CheckTest {
   }
 
   @Test
+  void a_lever_that_cannot_open_a_deal_or_starts_outside_its_range_is_named() {
+    assertThat(
+            warnings(
+                """
+                parties:
+                  north: {name: N, why: W, leader: {reservation: 50}, wants: {dam: {weight: 1, values: {north: 90, joint: 50, south: 0}}, fees: {weight: 1, values: none > low}}}
+                envoys:
+                  uncle: {name: U, for: north, why: W, beta: 0..0.2, profits: [{from: dam=joint, who: he, points: 5}]}
+                levers:
+                  own: {name: A, moves: envoys.uncle.beta, over: 0..1}
+                  far: {name: B, moves: parties.north.leader.reservation, over: 60..70}
+                """,
+                "winset-ledger: 1\n"))
+        .containsExactly(
+            "F/case.yaml:13:3: lever own moves envoys.uncle.beta, on which no deal hangs",
+            "F/case.yaml:14:3: lever far runs over 60..70, which leaves out the point value 50 of parties.north.leader.reservation");
+  }
+
+  @Test
   void numbers_are_told_apart_by_what_they_rest_on() {
     Reading.Fine starter = Cases.fine(CaseFolder.read(Cases.STARTER));
     Check check = Check.of(starter.dossier(), starter.places());

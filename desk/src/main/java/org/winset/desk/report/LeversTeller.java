@@ -177,13 +177,7 @@ public final class LeversTeller {
         map.columns().stream().map(v -> value(v, map.first())).toList();
     List<LeversView.Value> rows =
         map.rows().reversed().stream().map(v -> value(v, map.second())).toList();
-    List<List<Optional<Boolean>>> open =
-        map.levels().reversed().stream()
-            .map(row ->
-                row.stream()
-                    .map(l -> Double.isNaN(l) ? Optional.<Boolean>empty() : Optional.of(l >= 0))
-                    .toList())
-            .toList();
+    List<List<Optional<Boolean>>> open = map.deal().reversed();
     long cells = open.stream().flatMap(List::stream).filter(o -> o.orElse(false)).count();
     return new LeversView.MapView(
         map.first().name(),
