@@ -78,8 +78,7 @@ final class Hostilities {
           } catch (IllegalArgumentException e) {
             throw new UnworkableCase("war: " + e.getMessage());
           }
-          return new Hostilities(
-              dossier, resolved.get(), values, numbers, WarSolver.of(war));
+          return new Hostilities(dossier, resolved.get(), values, numbers, WarSolver.of(war));
         });
   }
 

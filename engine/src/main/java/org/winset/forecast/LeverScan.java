@@ -78,14 +78,14 @@ public final class LeverScan {
       before = here;
     }
     crossings.sort(Comparator.comparing(Levers.Crossing::value));
-    return new Levers.OfLever(
-        lever,
-        now(lever),
-        points,
-        whatIf.level(at(lever, lever.low())),
-        whatIf.level(at(lever, lever.high())),
-        crossings,
-        turn(lever, points, crossings));
+    Optional<Levers.Turn> turn = turn(lever, points, crossings);
+    Optional<Levers.Ends> ends = turn.isPresent() ? Optional.empty() : Optional.of(ends(lever));
+    return new Levers.OfLever(lever, now(lever), points, crossings, turn, ends);
+  }
+
+  private Levers.Ends ends(Lever lever) {
+    return new Levers.Ends(
+        whatIf.level(at(lever, lever.low())), whatIf.level(at(lever, lever.high())));
   }
 
   private static List<Levers.Change> changes(WhatIf.Seen before, WhatIf.Seen after) {
@@ -180,9 +180,7 @@ public final class LeverScan {
       for (int second = first + 1; second < levers.size(); second++) {
         if (levers.get(first).matters() && levers.get(second).matters()) {
           Optional<Rational> most =
-              pairs.size() < MOST_PAIRS
-                  ? Optional.empty()
-                  : Optional.of(pairs.getLast().share());
+              pairs.size() < MOST_PAIRS ? Optional.empty() : Optional.of(pairs.getLast().share());
           pair(levers, first, second, most).ifPresent(pairs::add);
           pairs.sort(Comparator.comparing(Levers.Pair::share));
           if (pairs.size() > MOST_PAIRS) {
@@ -231,7 +229,7 @@ public final class LeverScan {
 
   /** A lever moved by a share of its range towards the end that turns the answer, if any does. */
   private Rational moved(Levers.OfLever lever, Rational share) {
-    boolean up = lever.helpfulEnd().equals(lever.lever().high()) != open;
+    boolean up = lever.turnsUpwards(open);
     Rational way = width(lever.lever()).times(share);
     return up
         ? lever.now().plus(way).min(lever.lever().high().max(lever.now()))

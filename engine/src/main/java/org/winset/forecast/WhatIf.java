@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.winset.deal.Bargain;
 import org.winset.deal.LeaderNumbers;
 import org.winset.deal.Numbers;
@@ -25,6 +26,7 @@ import org.winset.dossier.Plan;
 import org.winset.dossier.Resolution;
 import org.winset.dossier.Resolved;
 import org.winset.dossier.Resolved.ResolvedParty;
+import org.winset.dossier.WarKey;
 import org.winset.number.Rational;
 import org.winset.war.Leader;
 
@@ -44,6 +46,9 @@ final class WhatIf {
   private final Set<String> warPaths = new HashSet<>();
   private final Map<Integer, LeaderNumbers> leaders;
   private final Map<String, Integer> partyOf = new HashMap<>();
+
+  /** The numbers the trial has taken, beside those of a war. */
+  private @Nullable Resolved taken;
 
   /**
    * @param plans those that get verdicts
@@ -120,8 +125,12 @@ final class WhatIf {
   private boolean take(Map<String, Rational> moved) {
     try {
       Resolved resolved = resolved(moved);
-      numbers.set(resolved);
-      trial.take(numbers);
+      if (resolved != taken) {
+        taken = null;
+        numbers.set(resolved);
+        trial.take(numbers);
+        taken = resolved;
+      }
       leaders(moved, resolved).forEach(trial::leader);
       return true;
     } catch (UnworkableCase e) {
@@ -171,6 +180,9 @@ final class WhatIf {
 
   /** The case at these values; parties that nothing moves for are not resolved again. */
   private Resolved resolved(Map<String, Rational> moved) {
+    if (moved.keySet().stream().allMatch(this::weighsOnly)) {
+      return usual;
+    }
     Set<Integer> touched = touched(moved);
     List<Party> some = touched.stream().map(dossier.parties()::get).toList();
     Resolved anew = Resolution.of(dossier.withParties(some), values(moved));
@@ -185,6 +197,15 @@ final class WhatIf {
         anew.dyad().isEmpty() ? usual.enforcement() : anew.enforcement(),
         parties,
         usual.dyad());
+  }
+
+  /** Whether a number only bears on what a war is worth: neither on preferences nor on trust. */
+  private boolean weighsOnly(String path) {
+    return ofWar(path)
+        && warPaths.contains(path)
+        && !path.contains(".enforcement.")
+        && !path.endsWith("." + WarKey.RENEGES.key())
+        && !path.endsWith("." + WarKey.PLANS_TO_RENEGE.key());
   }
 
   private static boolean ofWar(String path) {

@@ -144,9 +144,7 @@ class LeverScanTest {
   private static boolean open(Dossier dossier, Levers.OfLever lever, Rational value) {
     Bargain moved =
         Hostilities.bargain(
-            dossier,
-            i -> i.path().equals(lever.lever().path()) ? value : i.amount().typical());
-    return new Solver(moved, Solver.Budget.STANDARD).anyDeal()
-        .isPresent();
+            dossier, i -> i.path().equals(lever.lever().path()) ? value : i.amount().typical());
+    return new Solver(moved, Solver.Budget.STANDARD).anyDeal().isPresent();
   }
 }

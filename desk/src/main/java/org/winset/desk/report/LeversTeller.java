@@ -111,8 +111,9 @@ public final class LeversTeller {
     if (!found.matters()) {
       return "changes nothing about how close everybody can come";
     }
-    boolean high = found.helpfulEnd().equals(found.lever().high()) != open;
-    double level = high ? found.levelAtHigh() : found.levelAtLow();
+    boolean high = found.turnsUpwards(open);
+    Levers.Ends ends = found.ends().orElseThrow();
+    double level = high ? ends.high() : ends.low();
     Rational most = Rational.of(Math.round(Math.abs(level) * 1000), 1000);
     return (open ? "never undoes the deal; at " : "never opens one; at ")
         + value(high ? found.lever().high() : found.lever().low(), found.lever()).text()
