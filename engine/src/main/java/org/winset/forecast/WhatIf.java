@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.winset.deal.Bargain;
 import org.winset.deal.LeaderNumbers;
 import org.winset.deal.Numbers;
@@ -47,8 +46,8 @@ final class WhatIf {
   private final Map<Integer, LeaderNumbers> leaders;
   private final Map<String, Integer> partyOf = new HashMap<>();
 
-  /** The numbers the trial has taken, beside those of a war. */
-  private @Nullable Resolved taken;
+  /** Whether the numbers the trial has taken are the usual ones, whatever its leaders weigh. */
+  private boolean usualTaken;
 
   /**
    * @param plans those that get verdicts
@@ -124,12 +123,13 @@ final class WhatIf {
 
   private boolean take(Map<String, Rational> moved) {
     try {
-      Resolved resolved = resolved(moved);
-      if (resolved != taken) {
-        taken = null;
+      boolean plain = moved.keySet().stream().allMatch(this::weighsOnly);
+      Resolved resolved = plain ? usual : resolved(moved);
+      if (!plain || !usualTaken) {
+        usualTaken = false;
         numbers.set(resolved);
         trial.take(numbers);
-        taken = resolved;
+        usualTaken = plain;
       }
       leaders(moved, resolved).forEach(trial::leader);
       return true;
@@ -180,9 +180,6 @@ final class WhatIf {
 
   /** The case at these values; parties that nothing moves for are not resolved again. */
   private Resolved resolved(Map<String, Rational> moved) {
-    if (moved.keySet().stream().allMatch(this::weighsOnly)) {
-      return usual;
-    }
     Set<Integer> touched = touched(moved);
     List<Party> some = touched.stream().map(dossier.parties()::get).toList();
     Resolved anew = Resolution.of(dossier.withParties(some), values(moved));
