@@ -39,7 +39,6 @@ abstract class Question implements Search.Goal {
       this.surrogate = new Surrogate(rows);
       this.thresholdsTellAll =
           entries.size() == 1
-              && rows.slack == 0
               && Way.tellAll(constraints)
               && Way.tellAll(entries);
       for (Way constraint : Way.ofAll(constraints)) {
