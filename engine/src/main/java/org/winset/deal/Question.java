@@ -38,9 +38,7 @@ abstract class Question implements Search.Goal {
       this.search = new Search(rows, effort);
       this.surrogate = new Surrogate(rows);
       this.thresholdsTellAll =
-          entries.size() == 1
-              && Way.tellAll(constraints)
-              && Way.tellAll(entries);
+          entries.size() == 1 && Way.tellAll(constraints) && Way.tellAll(entries);
       for (Way constraint : Way.ofAll(constraints)) {
         for (Way entry : Way.ofAll(entries)) {
           passes.add(new Pass(constraint, entry, rows.rows));

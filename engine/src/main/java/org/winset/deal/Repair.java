@@ -11,8 +11,7 @@ import java.util.List;
  * @param example the least package that changes just the first set's points; the least of all if
  *     nothing need change
  */
-public record Repair(
-    int size, List<ChangeSet> sets, boolean allSets, Deal deal, Deal example) {
+public record Repair(int size, List<ChangeSet> sets, boolean allSets, Deal deal, Deal example) {
 
   /**
    * Points to change.

@@ -363,8 +363,7 @@ public final class Solver {
                         .map(Acceptance::party)
                         .toList()))
             .toList();
-    return new Repair(
-        repair.size(), sets, repair.allSets(), repair.deal(), repair.example());
+    return new Repair(repair.size(), sets, repair.allSets(), repair.deal(), repair.example());
   }
 
   private boolean accepts(Acceptance party, List<Plan.Point> plan) {
