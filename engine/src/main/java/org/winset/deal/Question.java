@@ -84,10 +84,9 @@ abstract class Question implements Search.Goal {
     long left = budget;
     for (current = 0; current < passes.size() && !enough && !rows.empty(); current++) {
       Pass pass = passes.get(current);
-      long[] thresholds = pass.thresholds(bar == null ? pass.lowest(rows) : level(bar[0]));
-      if (!refuted(pass, thresholds)) {
-        seek(pass, thresholds);
-        search.prepare(thresholds, pass.multipliers, Tactics.ALL);
+      if (!refuted(pass, thresholds(pass))) {
+        seek(pass, thresholds(pass));
+        search.prepare(thresholds(pass), pass.multipliers, Tactics.ALL);
         searching = true;
         complete &= search.run(this, left);
         left -= search.nodes();
@@ -95,6 +94,11 @@ abstract class Question implements Search.Goal {
       }
     }
     return complete || enough;
+  }
+
+  /** What a pass demands at present; seeking multipliers can raise it. */
+  private long[] thresholds(Pass pass) {
+    return pass.thresholds(bar == null ? pass.lowest(rows) : level(bar[0]));
   }
 
   /** Whether multipliers known before show that nothing reaches the thresholds. */
