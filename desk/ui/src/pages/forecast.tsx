@@ -1,4 +1,6 @@
-import { content, odds, partyName, planName, stale } from '../store';
+import { useMemo } from 'preact/hooks';
+import { Curves } from '../parts/curves';
+import { content, odds, partyName, planName, report, stale } from '../store';
 import type { Chance } from '../types';
 import { typeset, words } from '../words';
 
@@ -9,6 +11,7 @@ export function ForecastPage() {
   const o = odds.value;
   const parties = content.value?.parties ?? [];
   return (
+    <>
     <section aria-labelledby="likely-heading">
       <h1 id="likely-heading">{words.howLikely}</h1>
       <p role="status" class="soft">
@@ -43,6 +46,30 @@ export function ForecastPage() {
           <ul class="caveats">{o.caveats.map((c) => <li key={c}>{typeset(c)}</li>)}</ul>
         </>
       )}
+    </section>
+    <UntilWhen />
+    </>
+  );
+}
+
+/** The chance that something is signed by a month, as the war's part of the model has it. */
+function UntilWhen() {
+  const course = report.value?.war?.course;
+  const lines = useMemo(() => [{ name: words.signedBy, dash: '', points: (course ?? []).map((m) => ({ x: m.month, y: 100 * m.signed.value })) }], [course]);
+  if (!course || course.length === 0) return null;
+  return (
+    <section aria-labelledby="until" class={stale.value ? 'stale' : ''}>
+      <h2 id="until">{words.untilWhen}</h2>
+      <p class="small soft">{words.untilWhenHelp}</p>
+      <Curves lines={lines} label={words.untilWhen} x={words.month} y="%" />
+      <details class="list">
+        <summary>{words.asTable}</summary>
+        <table class="inner">
+          <thead><tr><th scope="col" class="n">{words.month}</th><th scope="col" class="n">{words.signedBy}</th></tr></thead>
+          <tbody>{course.map((m) => <tr key={m.month}><th scope="row" class="n">{m.month}</th><td class="n">{m.signed.text}</td></tr>)}</tbody>
+        </table>
+      </details>
+      {report.value?.war?.courseNotes.map((s) => <p key={s} class="small soft">{typeset(s)}</p>)}
     </section>
   );
 }
