@@ -52,13 +52,13 @@ export function LedgerPage() {
         )}
         <p role="status" class="small soft">{words.itemsShown(Math.min(MOST, found.length), all.length)}</p>
         <table class="ledger items cards">
-          <thead><tr><th scope="col">{words.claim}</th><th scope="col" class="c-kind">{words.kindDate}</th><th scope="col">{words.source}</th><th scope="col" class="n">{words.uses}</th></tr></thead>
+          <thead><tr><th scope="col" class="c-claim">{words.claim}</th><th scope="col" class="c-kind">{words.kindDate}</th><th scope="col" class="c-source">{words.source}</th><th scope="col" class="n">{words.uses}</th></tr></thead>
           <tbody>
             {found.slice(0, MOST).map((i) => (
               <tr key={i.id} id={`item-${i.id}`}>
                 <th scope="row"><span dir="auto">{typeset(i.claim)}</span> <span class="id soft">{i.id}</span>{i.note && <span class="note soft" dir="auto">{i.note}</span>}</th>
                 <td data-label={words.kindDate}>{i.kind}{i.speaker && <>, <bdi>{i.speaker}</bdi></>}<span class="note">{i.date}</span>{r.ledger.notUsed.includes(i) && <span class="tag">{words.notUsed}</span>}</td>
-                <td data-label={words.source} class="c-words">{cite(i)}{i.quotes.map((q, n) => <QuoteOf key={n} item={i.id} quote={q} />)}</td>
+                <td data-label={words.source} class="c-source">{cite(i)}{i.quotes.map((q, n) => <QuoteOf key={n} item={i.id} quote={q} />)}</td>
                 <td data-label={words.uses} class="n">{i.uses}</td>
               </tr>
             ))}

@@ -44,15 +44,15 @@ function Tornado({ m }: { m: Matters }) {
   return (
     <>
       <h2 id="tornado">{words.tornado}</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="tornado">
-        <table class="tornado">
+      <div class="wide-table">
+        <table class="cards tornado">
           <caption>{words.tornadoCaption}</caption>
           <thead><tr><th scope="col">{words.number}</th><th scope="col">{words.chanceLine}</th><th scope="col" class="n">{words.lowest}</th><th scope="col" class="n">{words.highest}</th><th scope="col" class="n">{words.worthLearning}</th><th scope="col"><span class="unseen">{words.move}</span></th></tr></thead>
           <tbody>
             {m.inputs.map((i) => (
               <tr key={i.path}>
                 <th scope="row"><code>{i.path}</code> <span class="small soft">{i.amount} {i.unit}</span></th>
-                <td class="wide">
+                <td class="wide" data-label={words.chanceLine}>
                   <svg class="strip" role="img" aria-label={i.words}>
                     <rect class="whole" x="0" y="26%" width="100%" height="48%" />
                     <rect class={i.high >= i.low ? 'up' : 'down'} x={percent(Math.min(i.low, i.high))} y="26%" width={percent(Math.max(0.004, Math.abs(i.high - i.low)))} height="48%" />
@@ -60,8 +60,8 @@ function Tornado({ m }: { m: Matters }) {
                     <circle class="leader" cx={percent(i.high)} cy="50%" r="0.28em" />
                   </svg>
                 </td>
-                <td class="n">{Math.round(100 * i.low)}%</td><td class="n">{Math.round(100 * i.high)}%</td>
-                <td class="n">{words.percentagePoints((100 * i.move).toFixed(1))}</td>
+                <td class="n" data-label={words.lowest}>{Math.round(100 * i.low)}%</td><td class="n" data-label={words.highest}>{Math.round(100 * i.high)}%</td>
+                <td class="n" data-label={words.worthLearning}>{words.percentagePoints((100 * i.move).toFixed(1))}</td>
                 <td><button type="button" class="quiet" aria-label={`${words.move} ${i.path}`} onClick={() => pin(i.path)}>{words.move}</button></td>
               </tr>
             ))}
@@ -78,8 +78,8 @@ function Groups({ m }: { m: Matters }) {
   return (
     <>
       <h2 id="indices">{words.indices}</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="indices">
-        <table class="odds">
+      <div class="wide-table">
+        <table class="cards odds">
           <caption>{words.indicesCaption}</caption>
           <thead>
             <tr><th scope="col">{words.set}</th><th scope="col">{words.dealTotal}</th><th scope="col" class="n">{words.firstOrder}</th><th scope="col">{words.nearTotal}</th><th scope="col" class="n">{words.firstOrder}</th></tr>
@@ -88,8 +88,8 @@ function Groups({ m }: { m: Matters }) {
             {m.groups.map((g) => (
               <tr key={g.name}>
                 <th scope="row"><bdi>{g.name}</bdi></th>
-                <td><Bar share={g.anyDeal.total} first={g.anyDeal.first} /></td><td class="n">{typeset(g.anyDeal.first.text)}</td>
-                <td><Bar share={g.leastMargin.total} first={g.leastMargin.first} /></td><td class="n">{typeset(g.leastMargin.first.text)}</td>
+                <td data-label={words.dealTotal}><Bar share={g.anyDeal.total} first={g.anyDeal.first} /></td><td class="n" data-label={words.firstOrder}>{typeset(g.anyDeal.first.text)}</td>
+                <td data-label={words.nearTotal}><Bar share={g.leastMargin.total} first={g.leastMargin.first} /></td><td class="n" data-label={words.firstOrder}>{typeset(g.leastMargin.first.text)}</td>
               </tr>
             ))}
           </tbody>

@@ -12,11 +12,9 @@ import java.util.Optional;
  * @param token what a visitor must know; needed where others than this machine can reach the host
  * @param draws how often the pages have all uncertain numbers drawn
  */
-public record WebOptions(
-    Path root, String host, int port, Optional<String> token, long draws) {
+public record WebOptions(Path root, String host, int port, Optional<String> token, long draws) {
   /** As many draws as {@code --draws} usually has: the same chances as the command line's. */
   public static final long USUAL_DRAWS = 10_000;
-
 
   /** The shortest token that is taken. */
   public static final int SHORTEST_TOKEN = 16;

@@ -94,8 +94,7 @@ public final class WebServer implements AutoCloseable {
     routes(config.routes, guard, shelf, new Runs(options.draws()));
   }
 
-  private static void routes(
-      RoutesConfig routes, Guard guard, CaseShelf shelf, Runs runs) {
+  private static void routes(RoutesConfig routes, Guard guard, CaseShelf shelf, Runs runs) {
     routes.before(guard::admit);
     routes.get(
         "/api/session", ctx -> Answers.send(ctx, Json.object().put("session", guard.session())));
