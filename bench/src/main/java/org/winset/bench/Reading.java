@@ -56,8 +56,9 @@ public final class Reading {
     line("claims, wider", e.of(Rule.CLAIM_WIDE), "");
     System.out.printf(
         Locale.ROOT,
-        "%nQuotes of four words or more with the right speaker, of all that have one: %s (%d of %d)."
-            + " Quotes of three words or fewer: a speaker for %.2f of them, right %s (%d of %d).%n",
+        "%nQuotes of four words or more with the right speaker, of all that have one: %s (%d of"
+            + " %d). Quotes of three words or fewer: a speaker for %.2f of them, right %s (%d of"
+            + " %d).%n",
         share(e.longQuotes()),
         e.longQuotes().right(),
         e.longQuotes().all(),
@@ -106,7 +107,8 @@ public final class Reading {
     List<Double> warm = times.subList(ROUNDS / 2, ROUNDS).stream().sorted().toList();
     System.out.printf(
         Locale.ROOT,
-        "%n%,d words in one text: first %.2f s, warm median %.2f s of CPU time, one thread; %,d drafts.%n",
+        "%n%,d words in one text: first %.2f s, warm median %.2f s of CPU time, one thread; %,d"
+            + " drafts.%n",
         words,
         times.getFirst(),
         warm.get(warm.size() / 2),

@@ -75,6 +75,11 @@ final class CaseOptions {
     return folder;
   }
 
+  /** Names the folder, where the command line does not. */
+  void folder(String other) {
+    folder = other;
+  }
+
   /** Reads the case and sets the numbers. */
   Loaded load() throws BadInput {
     return load(path());
@@ -128,7 +133,8 @@ final class CaseOptions {
     return options.load().dossier();
   }
 
-  private Path path() throws BadInput {
+  /** Where the folder of the case is. */
+  Path path() throws BadInput {
     if (folder.isBlank()) {
       throw BadInput.at(
           Problems.quote(folder), "there is no such folder", "winset new NAME starts a case");

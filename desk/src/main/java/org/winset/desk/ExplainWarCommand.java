@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
     name = "explain-war",
     mixinStandardHelpOptions = true,
     description = {
-      "Tells in plain sentences why a leader at war does not stop: what the nation would gain, what it"
-          + " would cost him, and which numbers would change his mind."
+      "Tells in plain sentences why a leader at war does not stop: what the nation would gain, what"
+          + " it would cost him, and which numbers would change his mind."
     })
 final class ExplainWarCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -33,8 +33,8 @@ final class ExplainWarCommand implements Callable<Integer> {
       paramLabel = "PARTY",
       description = {
         "The id of a side of the war.",
-        "Alone, without CASE, it stands for the one case here in which it is at war: this folder, or one"
-            + " in cases."
+        "Alone, without CASE, it stands for the one case here in which it is at war: this folder,"
+            + " or one in cases."
       })
   private String party = "";
 

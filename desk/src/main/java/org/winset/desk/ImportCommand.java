@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes a case out of a matrix for the analysis of competing hypotheses (ACH): CSV, or .achz of"
-          + " PARC's program. winset beliefs then weighs it."
+      "Makes a case out of a matrix for the analysis of competing hypotheses (ACH): CSV, or .achz"
+          + " of PARC's program. winset beliefs then weighs it."
     })
 final class ImportCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -211,7 +211,8 @@ final class LedgerCommand implements Callable<Integer> {
           .println(
               "\nNot shown: "
                   + hidden
-                  + " decided drafts, bare numbers and quotes that nobody is given; --all shows them.");
+                  + " decided drafts, bare numbers and quotes that nobody is given; --all shows"
+                  + " them.");
     }
     BadInput.ifAny(problems, List.of());
   }

@@ -47,9 +47,10 @@ import picocli.CommandLine.Parameters;
     name = "read",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads news texts into draft items: quotes with their speakers, reported claims, dates, numbers.",
-      "Takes text, Markdown, a saved page or feed, or a folder of them; asks no network. Drafts go to"
-          + " CASE/drafts; winset ledger CASE lists them, accepts and rejects."
+      "Reads news texts into draft items: quotes with their speakers, reported claims, dates,"
+          + " numbers.",
+      "Takes text, Markdown, a saved page or feed, or a folder of them; asks no network. Drafts go"
+          + " to CASE/drafts; winset ledger CASE lists them, accepts and rejects."
     })
 final class ReadCommand implements Callable<Integer> {
   private static final int MOST_REFUSALS = 20;
@@ -95,7 +96,8 @@ final class ReadCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "URL",
       description = {
-        "A language model that may propose further drafts: an address that speaks OpenAI's protocol.",
+        "A language model that may propose further drafts: an address that speaks OpenAI's"
+            + " protocol.",
         "Off unless given. Sends the text there, and a key if WINSET_MODEL_KEY holds one."
       })
   private String modelUrl = "";

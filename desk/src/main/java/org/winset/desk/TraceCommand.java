@@ -20,8 +20,10 @@ import picocli.CommandLine.Parameters;
     name = "trace",
     mixinStandardHelpOptions = true,
     description = {
-      "Tells what a number, a plan point, a plan or an issue rests on, down to the words of a source.",
-      "A path that leads to several numbers traces them all; its end is enough where that is unique."
+      "Tells what a number, a plan point, a plan or an issue rests on, down to the words of a"
+          + " source.",
+      "A path that leads to several numbers traces them all; its end is enough where that is"
+          + " unique."
     })
 final class TraceCommand implements Callable<Integer> {
   private static final int MOST = 40;

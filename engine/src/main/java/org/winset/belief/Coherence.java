@@ -155,7 +155,8 @@ public final class Coherence {
           "ungraded",
           unknown.size()
               + (unknown.size() == 1 ? " item counts" : " items count")
-              + " by a range that starts at 0, since source or item cannot be judged or has no grade ("
+              + " by a range that starts at 0, since source or item cannot be judged or has no"
+              + " grade ("
               + String.join(", ", unknown.subList(0, Math.min(5, unknown.size())))
               + (unknown.size() > 5 ? ", …" : "")
               + ")",

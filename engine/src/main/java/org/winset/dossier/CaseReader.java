@@ -23,8 +23,23 @@ import org.winset.yaml.Scalar;
 final class CaseReader {
   private static final List<String> KEYS =
       List.of(
-          "winset", "title", "as-of", "summary", "sides", "issues", "links", "plans", "parties",
-          "note", "war", "beliefs", "types");
+          "winset",
+          "title",
+          "as-of",
+          "summary",
+          "sides",
+          "issues",
+          "links",
+          "plans",
+          "parties",
+          "note",
+          "war",
+          "beliefs",
+          "types",
+          "levers",
+          "envoys",
+          "exchange",
+          ForecastsReader.KEY);
 
   private final Draft draft;
   private final Problems problems;
@@ -65,6 +80,11 @@ final class CaseReader {
     List<Plan> plans = plans();
     fields.node(Dyad.PATH).ifPresent(war -> draft.setAtWar(WarReader.sides(war)));
     List<Party> parties = parties();
+    Forecasts forecasts =
+        fields
+            .node(ForecastsReader.KEY)
+            .map(node -> new ForecastsReader(draft).read(node, asOf))
+            .orElse(Forecasts.NONE);
     Optional<Dyad> dyad =
         fields
             .node(Dyad.PATH)
@@ -74,6 +94,7 @@ final class CaseReader {
     TypesReader typesReader = new TypesReader(draft);
     List<PartyType> types = typesReader.read(fields);
     beliefs.ifPresent(found -> typesReader.check(found, types));
+    Diplomacy diplomacy = new DiplomacyReader(draft, fields, parties).read();
     checkWhole(links, parties, dyad, beliefs);
     checkAbout(ledger, parties);
     if (title.isEmpty() || asOf.isEmpty() || !problems.isEmpty()) {
@@ -91,10 +112,12 @@ final class CaseReader {
             plans,
             parties,
             dyad,
+            forecasts,
             Inputs.of(draft.inputsInFileOrder()),
             ledger,
             beliefs,
-            types);
+            types,
+            diplomacy);
     typesReader.check(types, dossier);
     return Optional.of(dossier);
   }

@@ -251,7 +251,8 @@ final class TestimonyReader {
       problems.add(
           whole.get(),
           found.owner() + " has no likelihood for " + String.join(", ", missing),
-          "give one for every hypothesis; what says nothing of one is as likely there as elsewhere");
+          "give one for every hypothesis; what says nothing of one is as likely there as"
+              + " elsewhere");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.winset.dossier.ReferenceClass;
 
 /**
  * How often wars of a kind, once so old, ended within so many months: reference classes from COW
@@ -20,59 +21,6 @@ import java.util.Optional;
 public final class BaseRates {
   private static final String FILE = "base-rates.csv";
   private static final int LONGEST = 24;
-
-  /** A set of wars a war may be held against. */
-  public enum ReferenceClass {
-    COW_INTERSTATE(
-        "cow-interstate",
-        "COW interstate wars 1823-2003",
-        "interstate wars 1823-2003 (Correlates of War)"),
-    COW_INTERSTATE_SINCE_1946(
-        "cow-interstate-since-1946",
-        "COW interstate wars since 1946",
-        "interstate wars since 1946 (Correlates of War)"),
-    GLEDITSCH_INTERSTATE(
-        "gleditsch-interstate",
-        "Gleditsch interstate wars 1816-2004",
-        "interstate wars 1816-2004 (Gleditsch)"),
-    UCDP_INTERSTATE(
-        "ucdp-interstate",
-        "UCDP interstate episodes 1946-2023",
-        "interstate conflict episodes 1946-2023 (UCDP)"),
-    UCDP_INTRASTATE(
-        "ucdp-intrastate",
-        "UCDP intrastate episodes 1946-2023",
-        "civil conflict episodes 1946-2023 (UCDP)"),
-    UCDP_INTRASTATE_WAR(
-        "ucdp-intrastate-war",
-        "UCDP intrastate episodes reaching 1000 deaths/yr",
-        "civil conflict episodes that reached 1,000 deaths a year (UCDP)");
-
-    private final String id;
-    private final String set;
-    private final String words;
-
-    ReferenceClass(String id, String set, String words) {
-      this.id = id;
-      this.set = set;
-      this.words = words;
-    }
-
-    /** As a case names it. */
-    public String id() {
-      return id;
-    }
-
-    /** As reports name it. */
-    public String words() {
-      return words;
-    }
-
-    /** The class a case names so. */
-    public static Optional<ReferenceClass> of(String id) {
-      return List.of(values()).stream().filter(c -> c.id.equals(id)).findFirst();
-    }
-  }
 
   /**
    * The chance that a war ends within some months.
@@ -133,9 +81,9 @@ public final class BaseRates {
       return Optional.empty();
     }
     List<Row> ofClass =
-        rows.stream().filter(row -> row.set.equals(wars.set) && row.age <= age).toList();
+        rows.stream().filter(row -> row.set.equals(wars.set()) && row.age <= age).toList();
     int reached = ofClass.stream().mapToInt(Row::age).max().orElse(0);
-    Row before = new Row(wars.set, reached, 0, 0, 0, 0, 0);
+    Row before = new Row(wars.set(), reached, 0, 0, 0, 0, 0);
     for (Row row : ofClass) {
       if (row.age == reached) {
         if (row.horizon >= horizon) {

@@ -3,22 +3,32 @@ package org.winset.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.winset.belief.Question;
 import org.winset.deal.Verdict;
+import org.winset.dossier.Beliefs;
 import org.winset.dossier.Plan;
 
 /**
- * What an ensemble says: chances, each with its Monte Carlo error.
+ * What an ensemble says: chances, each with its Monte Carlo error, all accounts of the parties'
+ * aims mixed and the silence so far counted.
  *
  * @param draws finished
  * @param asked draws asked for
  * @param zopa the chance that some package is acceptable to everybody
  * @param level the greatest least margin of any package, over the draws
  * @param plans those that can be signed at all, in file order
+ * @param course how the war goes on; empty without one
+ * @param accounts the same under each account; empty if the case says nothing of aims
+ * @param silence months of silence that were counted; 0 if none
+ * @param unweighted as if silence said nothing
  * @param effectiveDraws how many draws with equal weights would tell as much
  * @param impossible draws whose numbers mean nothing together, by reason; they count for nothing
- * @param gain how many times the variance independent draws would have, as many of them, of {@code
- *     zopa}
- * @param influences how much each uncertain number matters to {@code zopa} by itself, most first
+ * @param gain how many times the variance of as many independent draws, of {@code zopa}
+ * @param influences how much each uncertain number matters by itself, most first: to the chance of
+ *     any deal
  */
 public record Chances(
     long draws,
@@ -27,6 +37,10 @@ public record Chances(
     Estimate zopa,
     Margins level,
     List<OfPlan> plans,
+    Optional<Course> course,
+    List<OfAccount> accounts,
+    int silence,
+    Unweighted unweighted,
     double effectiveDraws,
     Map<String, Long> impossible,
     double gain,
@@ -53,40 +67,119 @@ public record Chances(
       Estimate notBound,
       Margins margin) {}
 
+  /**
+   * One account of the parties' aims.
+   *
+   * @param before its probability by the evidence, mean over the draws
+   * @param probability with the silence so far counted as well
+   * @param silence how likely that silence was under it
+   * @param everybody by plan: the chance that all sign it whatever its unknown points are
+   */
+  public record OfAccount(
+      String name,
+      Estimate before,
+      Estimate probability,
+      Estimate silence,
+      Estimate zopa,
+      List<Estimate> everybody,
+      Optional<Course> course,
+      double effectiveDraws) {}
+
+  /** The headlines as if silence said nothing. */
+  public record Unweighted(Estimate zopa, Optional<Course> course) {}
+
   static Chances of(Stage stage, Tallies tallies, long asked) {
-    Tally tally = tallies.of(0);
     Measures measures = stage.measures();
+    Mixture mixture = new Mixture(stage, tallies);
     List<OfPlan> plans = new ArrayList<>();
     for (int plan = 0; plan < stage.plans().size(); plan++) {
       List<OfParty> parties = new ArrayList<>();
       for (int party = 0; party < stage.parties(); party++) {
-        parties.add(
-            new OfParty(
-                tally.mean(measures.verdict(plan, party, Verdict.SIGNS)),
-                tally.mean(measures.verdict(plan, party, Verdict.CANNOT_RATIFY)),
-                tally.mean(measures.verdict(plan, party, Verdict.REFUSES)),
-                tally.mean(measures.verdict(plan, party, Verdict.DEPENDS)),
-                tally.mean(measures.verdict(plan, party, Verdict.NOT_BOUND)),
-                Margins.of(tally.histogram(measures.margins(plan, party)))));
+        parties.add(party(measures, mixture, plan, party));
       }
       plans.add(
           new OfPlan(
               stage.plans().get(plan),
-              tally.mean(measures.everybody(plan)),
-              tally.mean(measures.perhapsEverybody(plan)),
-              parties));
+              mixture.mean(measures.everybody(plan)),
+              mixture.mean(measures.perhapsEverybody(plan)),
+              List.copyOf(parties)));
     }
-    Estimate open = tally.plainMean(measures.open());
+    Estimate plain = tallies.mixed().plainMean(Tallies.ANY_DEAL);
     return new Chances(
-        tally.draws(),
+        tallies.draws(),
         asked,
         stage.conditions(),
-        tally.mean(measures.open()),
-        Margins.of(tally.histogram(measures.levels())),
+        mixture.mean(measures.open()),
+        Margins.of(mixture.histogram(measures.levels())),
         List.copyOf(plans),
-        tally.effectiveDraws(),
-        tally.impossible(),
-        tally.independentVariance(measures.open()) / (open.error() * open.error()),
-        Influence.of(stage, tallies.influences(), 0));
+        course(measures, mixture::mean),
+        accounts(stage, tallies, mixture),
+        stage.silence(),
+        new Unweighted(mixture.plain(measures.open()), course(measures, mixture::plain)),
+        tallies.mixed().effectiveDraws(),
+        impossible(stage, tallies),
+        tallies.mixed().independentVariance(Tallies.ANY_DEAL) / (plain.error() * plain.error()),
+        Influence.of(stage, tallies.influences(), Tallies.ANY_DEAL));
+  }
+
+  private static OfParty party(Measures measures, Mixture mixture, int plan, int party) {
+    IntFunction<Estimate> mean = mixture::mean;
+    return new OfParty(
+        mean.apply(measures.verdict(plan, party, Verdict.SIGNS)),
+        mean.apply(measures.verdict(plan, party, Verdict.CANNOT_RATIFY)),
+        mean.apply(measures.verdict(plan, party, Verdict.REFUSES)),
+        mean.apply(measures.verdict(plan, party, Verdict.DEPENDS)),
+        mean.apply(measures.verdict(plan, party, Verdict.NOT_BOUND)),
+        Margins.of(mixture.histogram(measures.margins(plan, party))));
+  }
+
+  private static Optional<Course> course(Measures measures, IntFunction<Estimate> mean) {
+    if (measures.months() == 0) {
+      return Optional.empty();
+    }
+    List<Estimate> signed = new ArrayList<>(List.of(new Estimate(0, 0)));
+    List<Estimate> decided = new ArrayList<>(List.of(new Estimate(0, 0)));
+    for (int month = 1; month <= measures.months(); month++) {
+      signed.add(mean.apply(measures.signed(month)));
+      decided.add(mean.apply(measures.decided(month)));
+    }
+    return Optional.of(new Course(signed, decided));
+  }
+
+  private static List<OfAccount> accounts(Stage stage, Tallies tallies, Mixture mixture) {
+    if (stage.dossier().beliefs().isEmpty()) {
+      return List.of();
+    }
+    Measures measures = stage.measures();
+    List<Beliefs.Hypothesis> named = stage.dossier().beliefs().get().hypotheses();
+    List<OfAccount> accounts = new ArrayList<>();
+    for (int account = 0; account < stage.accounts(); account++) {
+      Tally tally = tallies.of(stage.worldOf(account));
+      List<Estimate> everybody = new ArrayList<>();
+      for (int plan = 0; plan < stage.plans().size(); plan++) {
+        everybody.add(tally.mean(measures.everybody(plan)));
+      }
+      accounts.add(
+          new OfAccount(
+              account < named.size() ? named.get(account).name() : Question.NONE_OF_THESE,
+              mixture.before(account),
+              mixture.probability(account),
+              tally.meanWeight(),
+              tally.mean(measures.open()),
+              List.copyOf(everybody),
+              course(measures, tally::mean),
+              tally.effectiveDraws()));
+    }
+    return List.copyOf(accounts);
+  }
+
+  /** By reason, with the account it holds for where that is not every one. */
+  private static Map<String, Long> impossible(Stage stage, Tallies tallies) {
+    Map<String, Long> all = new TreeMap<>();
+    for (int world = 0; world < stage.worlds().size(); world++) {
+      String where = stage.worlds().size() == 1 ? "" : stage.worlds().get(world).words() + ": ";
+      tallies.of(world).impossible().forEach((reason, n) -> all.put(where + reason, n));
+    }
+    return java.util.Collections.unmodifiableMap(all);
   }
 }

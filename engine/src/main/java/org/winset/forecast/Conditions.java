@@ -1,6 +1,8 @@
 package org.winset.forecast;
 
 import java.util.function.Predicate;
+import org.winset.dossier.Diplomacy;
+import org.winset.dossier.Forecasts;
 import org.winset.dossier.Grounds;
 import org.winset.dossier.Input;
 import org.winset.number.Rational;
@@ -42,12 +44,17 @@ public record Conditions(long seed, double kappa, boolean unsourcedHeld) {
     return new Conditions(seed, kappa, true);
   }
 
-  /** Inputs kept at their point values. */
+  /**
+   * Inputs kept at their point values: what the analyst forecasts moves nothing, nor does what
+   * envoys gain or payments cost.
+   */
   Predicate<Input> held() {
-    return unsourcedHeld
-        ? input ->
-            input.unit() == Input.Unit.VALUE && input.grounds().kind() != Grounds.Kind.SOURCED
-        : input -> false;
+    return input ->
+        input.path().startsWith(Forecasts.PATH)
+            || Diplomacy.holds(input.path())
+            || (unsourcedHeld
+                && input.unit() == Input.Unit.VALUE
+                && input.grounds().kind() != Grounds.Kind.SOURCED);
   }
 
   @Override

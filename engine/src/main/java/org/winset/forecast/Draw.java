@@ -1,17 +1,15 @@
 package org.winset.forecast;
 
+import java.util.Optional;
+import org.winset.belief.Credence;
 import org.winset.deal.Numbers;
 import org.winset.deal.Shape;
 import org.winset.deal.Trial;
+import org.winset.deal.UnworkableCase;
 import org.winset.dossier.Dossier;
-import org.winset.dossier.Dyad;
-import org.winset.war.Leader;
-import org.winset.war.Side;
-import org.winset.war.WarSolver;
 
 /**
- * One draw of a case through the whole theory: numbers, then what no deal is worth to those at war,
- * then who would sign which plan, then whether any package suits everybody. The file to read first.
+ * One draw of a case through the whole theory. The file to read first.
  *
  * <p>Draw k is a pure function of the case, the conditions and k, whatever was drawn before. The
  * same theory at one value of each number, exactly and in more detail, is {@link PointRun}.
@@ -24,7 +22,11 @@ public final class Draw {
   private final double[] room;
   private final Numbers numbers;
   private final Trial trial;
-  private final WarSolver war;
+  private final Optional<WarDraw> war;
+  private final Optional<Credence> credence;
+  private final int[] beliefs;
+  private final double[] believed;
+  private final double[] nothing;
 
   /** The case at its point values: modes, midpoints and means of orders. */
   public static PointRun atPointValues(Dossier dossier) {
@@ -36,70 +38,57 @@ public final class Draw {
     this.stage = stage;
     this.point = new double[stage.coordinates().dimensions()];
     this.digits = new int[point.length];
-    this.values = new double[stage.sampler().size()];
-    this.room = new double[stage.sampler().room()];
+    this.values = new double[stage.samplers().getFirst().size()];
+    this.room = new double[stage.samplers().stream().mapToInt(Sampler::room).max().orElse(0)];
     this.numbers = stage.shape().numbers();
     this.trial = stage.shape().trial();
-    this.war = new WarSolver(stage.dossier().dyad().map(Dyad::steps).orElse(2));
-    stage
-        .war()
-        .ifPresent(wiring -> {
-          for (Side side : Side.values()) {
-            numbers.reservation(wiring.party(side), Double.NaN);
-          }
-        });
+    this.war = stage.war().map(wiring -> new WarDraw(wiring, stage, numbers, trial));
+    this.credence = Credence.of(stage.dossier());
+    this.beliefs = credence.map(stage::places).orElseGet(() -> new int[0]);
+    this.believed = new double[beliefs.length];
+    this.nothing = new double[stage.accounts()];
+    java.util.Arrays.fill(nothing, 1);
   }
 
   /**
-   * Makes draw k.
+   * Makes draw k: the theory in order.
    *
-   * @throws org.winset.deal.UnworkableCase if the numbers drawn mean nothing together
+   * @param outcomes takes what it says, one for each world
+   * @param posterior takes how probable each account of the parties' aims is, silence left aside
    */
-  void make(long k, Outcome outcome) {
-    drawNumbers(k);
-    weighTheWar();
-    askWhoSignsWhat(outcome);
-    seekAgreement(outcome);
+  void make(long k, Outcome[] outcomes, double[] posterior) {
+    drawPoint(k);
+    for (int world = 0; world < outcomes.length; world++) {
+      Outcome outcome = outcomes[world];
+      try {
+        giveEveryInputAValue(world);
+        weighWhatNoDealIsWorth();
+        askWhoSignsWhat(outcome);
+        seekAgreement(outcome);
+        followTheWar(outcome);
+        outcome.problem = "";
+      } catch (UnworkableCase e) {
+        outcome.problem = String.valueOf(e.getMessage());
+      }
+    }
+    weighWhatTheyAreAfter(posterior);
   }
 
-  /**
-   * The greatest least margin of any package, at least 0 iff there is a deal, at a point that need
-   * not be one of the stage's own.
-   */
-  double levelAt(double[] anyPoint) {
-    takeNumbers(anyPoint);
-    return trial.level();
-  }
-
-  /** What the last draw made of every input, in the order of the registry. */
-  double[] values() {
-    return values;
-  }
-
-  /** Every input gets a value: an even point of the unit cube, mapped to ranges and orders. */
-  private void drawNumbers(long k) {
+  /** An even point of the unit cube: one coordinate for every input, whatever the world. */
+  private void drawPoint(long k) {
     stage.points().point(k, digits, point);
-    takeNumbers(point);
   }
 
-  private void takeNumbers(double[] at) {
-    stage.sampler().sample(at, values, room);
+  /** Ranges and orders turn coordinates into values, as this account of the aims has them. */
+  private void giveEveryInputAValue(int world) {
+    stage.samplers().get(world).sample(point, values, room);
     stage.wiring().fill(values, numbers);
     trial.take(numbers);
   }
 
-  /** What fighting on is worth to the leaders at war: their thresholds, if there is a war. */
-  private void weighTheWar() {
-    if (stage.war().isEmpty()) {
-      return;
-    }
-    WarWiring wiring = stage.war().get();
-    war.solve(wiring.war(values));
-    for (Side side : Side.values()) {
-      trial.leader(
-          wiring.party(side),
-          wiring.leader(war, side, Leader.INCUMBENT, war.war().balance(), values));
-    }
+  /** What fighting on is worth to the leaders at war sets the least they sign for. */
+  private void weighWhatNoDealIsWorth() {
+    war.ifPresent(w -> w.solve(values));
   }
 
   /** The two-level game, plan by plan: does the leader sign, and is it ratified at home? */
@@ -117,5 +106,37 @@ public final class Draw {
   private void seekAgreement(Outcome outcome) {
     outcome.level = trial.level();
     outcome.open = outcome.level >= 0;
+  }
+
+  /** Month by month: is it signed, given up or decided, and does that fit the silence so far? */
+  private void followTheWar(Outcome outcome) {
+    war.ifPresent(w -> w.follow(outcome));
+  }
+
+  /** What the evidence makes of the parties' aims, by the values of this draw. */
+  private void weighWhatTheyAreAfter(double[] posterior) {
+    posterior[0] = 1;
+    credence.ifPresent(c -> {
+      for (int i = 0; i < beliefs.length; i++) {
+        believed[i] = values[beliefs[i]];
+      }
+      c.weigh(believed, nothing, posterior);
+    });
+  }
+
+  /** What the last draw made of every input, in the order of the registry and the last world. */
+  double[] values() {
+    return values;
+  }
+
+  /**
+   * The greatest least margin of any package in a world, at least 0 iff there is a deal, at a point
+   * that need not be one of the stage's own.
+   */
+  double levelAt(double[] anyPoint, int world) {
+    System.arraycopy(anyPoint, 0, point, 0, point.length);
+    giveEveryInputAValue(world);
+    weighWhatNoDealIsWorth();
+    return trial.level();
   }
 }

@@ -1,5 +1,6 @@
 package org.winset.forecast;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.winset.deal.UnworkableCase;
@@ -62,33 +63,27 @@ public final class Ensemble {
         (draws + Draws.CHUNK - 1) / Draws.CHUNK,
         run);
     run.leave();
-    return sum.of(0).draws() == 0 ? Optional.empty() : Optional.of(run.soFar());
+    return sum.draws() == 0 ? Optional.empty() : Optional.of(run.soFar());
   }
 
   private Tallies tallies() {
-    return new Tallies(stage, 1);
+    return new Tallies(stage);
   }
 
   private Optional<Tallies> chunk(long number, long draws, BooleanSupplier cancelled) {
     Draw draw = new Draw(stage);
     Measures measures = stage.measures();
-    Outcome outcome = new Outcome(stage.plans().size(), stage.parties());
-    double[] work = new double[measures.size()];
-    double[] outcomes = new double[Tallies.OUTCOMES];
+    Outcome[] outcomes = new Outcome[stage.worlds().size()];
+    Arrays.setAll(outcomes, _ -> new Outcome(measures));
+    double[] posterior = new double[stage.accounts()];
     Tallies tallies = tallies();
     long end = Math.min(draws, (number + 1) * Draws.CHUNK);
     for (long k = number * Draws.CHUNK; k < end; k++) {
       if (cancelled.getAsBoolean()) {
         return Optional.empty();
       }
-      try {
-        draw.make(k, outcome);
-        measures.add(outcome, Points.replicate(k), work, tallies.of(0));
-        outcomes[0] = outcome.open ? 1 : 0;
-        tallies.influences().add(stage.bins(), draw.values(), outcome.weight, outcomes);
-      } catch (UnworkableCase e) {
-        tallies.of(0).addImpossible(String.valueOf(e.getMessage()));
-      }
+      draw.make(k, outcomes, posterior);
+      tallies.add(stage, draw, Points.replicate(k), outcomes, posterior);
     }
     return Optional.of(tallies);
   }
@@ -119,7 +114,7 @@ public final class Ensemble {
       if (chunks * Draws.CHUNK <= draws) {
         partial.finished(chunks, sum);
       }
-      progress.at(sum.of(0).draws(), draws, this::soFar);
+      progress.at(sum.draws(), draws, this::soFar);
       return true;
     }
 

@@ -1,20 +1,22 @@
 package org.winset.forecast;
 
+import java.util.Arrays;
 import org.winset.deal.Verdict;
 
 /**
  * The numbers every draw adds to a {@link Tally}, and where each stands.
  *
  * @param plans plans that are feasible and not dated after the case's as-of
+ * @param months how far the war is followed; 0 if there is none
  */
-record Measures(int plans, int parties) {
+record Measures(int plans, int parties, int months) {
   private static final int OPEN = 0;
   private static final int LEVEL = 1;
   private static final int FIRST = 2;
   private static final int VERDICTS = Verdict.values().length;
 
   int size() {
-    return FIRST + plans * (2 + parties * VERDICTS);
+    return everybody(plans) + 2 * months;
   }
 
   int histograms() {
@@ -47,6 +49,16 @@ record Measures(int plans, int parties) {
     return everybody(plan) + 2 + party * VERDICTS + verdict.ordinal();
   }
 
+  /** Whether a text is signed by the end of a month, from 1. */
+  int signed(int month) {
+    return everybody(plans) + month - 1;
+  }
+
+  /** Whether arms have decided by then. */
+  int decided(int month) {
+    return signed(month) + months;
+  }
+
   /** Histogram of the greatest least margin. */
   int levels() {
     return 0;
@@ -59,7 +71,7 @@ record Measures(int plans, int parties) {
 
   /** Reads a draw into a tally. */
   void add(Outcome outcome, int replicate, double[] work, Tally into) {
-    java.util.Arrays.fill(work, 0);
+    Arrays.fill(work, 0);
     work[OPEN] = outcome.open ? 1 : 0;
     work[LEVEL] = outcome.level;
     for (int plan = 0; plan < plans; plan++) {
@@ -74,6 +86,10 @@ record Measures(int plans, int parties) {
       }
       work[everybody(plan)] = all ? 1 : 0;
       work[perhapsEverybody(plan)] = perhaps ? 1 : 0;
+    }
+    for (int month = 1; month <= months; month++) {
+      work[signed(month)] = outcome.signed[month];
+      work[decided(month)] = outcome.decided[month];
     }
     into.addMargin(levels(), outcome.weight, outcome.level);
     into.add(replicate, outcome.weight, work);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.winset.deal.Verdict;
 
 /**
- * What one draw says: written anew for every draw, never grown. Written by {@link Draw}, read by
- * {@link Measures}.
+ * What one draw says in one world: written anew for every draw, never grown. Written by {@link
+ * Draw}, read by {@link Measures}.
  */
 final class Outcome {
   /** By plan and party. */
@@ -13,6 +13,11 @@ final class Outcome {
 
   /** A party's margin at a plan's worst fill, in units of its scale; NaN where no fill binds it. */
   final double[][] worst;
+
+  /** Chance that a text is signed, and that arms decide, by the end of each month from 0. */
+  final double[] signed;
+
+  final double[] decided;
 
   /** Whether some package is acceptable to everybody. */
   boolean open;
@@ -23,11 +28,21 @@ final class Outcome {
   /** How likely the silence so far was: the draw's weight. */
   double weight = 1;
 
-  Outcome(int plans, int parties) {
-    this.verdicts = new Verdict[plans][parties];
-    this.worst = new double[plans][parties];
+  /** Why the draw has no meaning; empty if it has one. */
+  String problem = "";
+
+  Outcome(Measures measures) {
+    this.verdicts = new Verdict[measures.plans()][measures.parties()];
+    this.worst = new double[measures.plans()][measures.parties()];
+    this.signed = new double[measures.months() + 1];
+    this.decided = new double[measures.months() + 1];
     for (Verdict[] row : verdicts) {
       Arrays.fill(row, Verdict.NOT_BOUND);
     }
+  }
+
+  /** Whether the draw has a meaning. */
+  boolean possible() {
+    return problem.isEmpty();
   }
 }

@@ -37,7 +37,7 @@ public final class Sensitivity {
    * @throws UnworkableCase if the case's point values together have no meaning
    */
   public static Sensitivity of(Dossier dossier, Conditions conditions) {
-    return new Sensitivity(Stage.of(dossier, conditions));
+    return new Sensitivity(Stage.of(dossier, List.of(new World(dossier, List.of(0))), conditions));
   }
 
   /**
@@ -157,7 +157,7 @@ public final class Sensitivity {
   }
 
   private static void outcomes(Draw draw, double[] point, double[] into) {
-    double level = draw.levelAt(point);
+    double level = draw.levelAt(point, 0);
     into[ANY_DEAL] = level >= 0 ? 1 : 0;
     into[LEAST_MARGIN] = level;
   }

@@ -1,7 +1,5 @@
 package org.winset.forecast;
 
-import java.util.Arrays;
-
 /**
  * First-order and total-order sensitivity indices of groups of inputs, gathered point by point.
  *
@@ -79,39 +77,22 @@ final class SobolIndices {
   }
 
   private Estimate index(double[] squares) {
-    double whole = index(squares, -1);
-    int replicates = (int) Arrays.stream(count).filter(n -> n > 0).count();
-    if (replicates < 2) {
-      return new Estimate(whole, Double.NaN);
+    boolean[] present = new boolean[count.length];
+    for (int r = 0; r < present.length; r++) {
+      present[r] = count[r] > 0;
     }
-    double mean = 0;
-    double spread = 0;
-    for (int r = 0; r < count.length; r++) {
-      mean += count[r] > 0 ? index(squares, r) / replicates : 0;
-    }
-    for (int r = 0; r < count.length; r++) {
-      spread += count[r] > 0 ? Math.pow(index(squares, r) - mean, 2) : 0;
-    }
-    return new Estimate(whole, Math.sqrt(spread * (replicates - 1) / replicates));
+    return Estimate.jackknife(r -> index(squares, r), present);
   }
 
   /** The index from all replicates but one (none if negative). */
   private double index(double[] squares, int without) {
-    double n = without(count, without);
-    return without(squares, without) / (2 * n) / variance(without);
+    double n = Estimate.sum(count, without);
+    return Estimate.sum(squares, without) / (2 * n) / variance(without);
   }
 
   private double variance(int without) {
-    double n = 2 * without(count, without);
-    double mean = without(sum, without) / n;
-    return without(square, without) / n - mean * mean;
-  }
-
-  private static double without(double[] byReplicate, int without) {
-    double sum = 0;
-    for (int r = 0; r < byReplicate.length; r++) {
-      sum += r == without ? 0 : byReplicate[r];
-    }
-    return sum;
+    double n = 2 * Estimate.sum(count, without);
+    double mean = Estimate.sum(sum, without) / n;
+    return Estimate.sum(square, without) / n - mean * mean;
   }
 }

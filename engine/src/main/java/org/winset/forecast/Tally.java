@@ -112,6 +112,26 @@ final class Tally {
     return squaredWeight == 0 ? 0 : sum * sum / squaredWeight;
   }
 
+  /** Draws of each replicate that had a meaning. */
+  double[] counts() {
+    return count;
+  }
+
+  /** Their weights. */
+  double[] weights() {
+    return weight;
+  }
+
+  /** A measure by replicate, each draw times its weight. */
+  double[] weighted(int measure) {
+    return column(weighted, measure);
+  }
+
+  /** A measure by replicate, all draws alike. */
+  double[] plain(int measure) {
+    return column(plain, measure);
+  }
+
   /** The mean weight of a draw. */
   Estimate meanWeight() {
     return Estimate.ratio(weight, count);

@@ -65,6 +65,15 @@ final class WarWiring {
     }
   }
 
+  /** Steps the first side held when talks began. */
+  int balanceThen(double[] values) {
+    double[] own = new double[places.length];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = values[places[i]];
+    }
+    return numbers.balanceThen(own);
+  }
+
   /** What no deal is worth to a leader at a balance, in the war last solved. */
   LeaderNumbers leader(WarSolver solver, Side side, Leader leader, int balance, double[] values) {
     War war = solver.war();

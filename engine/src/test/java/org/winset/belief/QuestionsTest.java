@@ -126,10 +126,12 @@ class QuestionsTest {
             dossier.plans(),
             dossier.parties(),
             dossier.dyad(),
+            dossier.forecasts(),
             dossier.inputs(),
             dossier.ledger(),
             dossier.beliefs(),
-            dossier.types());
+            dossier.types(),
+            dossier.diplomacy());
 
     assertThat(aims(earlier).question().exhibits())
         .extracting(Exhibit::item)

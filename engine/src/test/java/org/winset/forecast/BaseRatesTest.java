@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.winset.forecast.BaseRates.ReferenceClass;
+import org.winset.dossier.ReferenceClass;
 
 class BaseRatesTest {
   private final BaseRates rates = BaseRates.read();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.winset.deal.Bargain;
 import org.winset.deal.PlanVerdict;
 import org.winset.deal.Solver;
 import org.winset.dossier.Input;
-import org.winset.dossier.Resolution;
 import org.winset.number.Rational;
 
 /** A draw says what the exact solver says of the same numbers. */
@@ -29,36 +29,45 @@ class DrawTest {
   void a_draw_agrees_with_the_exact_solver(String folder) {
     Stage stage = Stage.of(TestCases.named(folder), Conditions.of(3));
     Draw draw = new Draw(stage);
-    Outcome outcome = new Outcome(stage.plans().size(), stage.parties());
+    Outcome[] outcomes = new Outcome[stage.worlds().size()];
+    Arrays.setAll(outcomes, _ -> new Outcome(stage.measures()));
+    double[] posterior = new double[stage.accounts()];
     for (int k = 0; k < 20; k++) {
-      draw.make(k, outcome);
+      draw.make(k, outcomes, posterior);
+      assertThat(Arrays.stream(posterior).sum()).isCloseTo(1, within(1e-12));
+      for (int world = 0; world < outcomes.length; world++) {
+        agree(stage, outcomes[world], values(stage, k, world));
+      }
+    }
+  }
 
-      Bargain bargain = Bargain.of(Resolution.of(stage.dossier(), values(stage, k)::get));
-      Solver solver = new Solver(bargain, Solver.Budget.STANDARD);
-      assertThat(outcome.open).isEqualTo(solver.zopa().first().isPresent());
-      // the closest package counts a content guarantor with 0
-      assertThat(Math.min(0, outcome.level))
-          .isCloseTo(solver.zopa().closest().sorted().getFirst().toDouble(), within(1e-5));
-      for (int plan = 0; plan < stage.plans().size(); plan++) {
-        PlanVerdict exact = solver.verdict(stage.plans().get(plan).points());
-        for (int party = 0; party < stage.parties(); party++) {
-          PlanVerdict.PartyVerdict answer = exact.parties().get(party);
-          assertThat(outcome.verdicts[plan][party]).isEqualTo(answer.verdict());
-          if (answer.worst().isPresent()) {
-            assertThat(outcome.worst[plan][party])
-                .isCloseTo(answer.worst().get().margin().toDouble(), within(1e-5));
-          }
+  private static void agree(Stage stage, Outcome outcome, Map<Input, Rational> values) {
+    Bargain bargain = Hostilities.bargain(stage.dossier(), values::get);
+    Solver solver = new Solver(bargain, Solver.Budget.STANDARD);
+    assertThat(outcome.open).isEqualTo(solver.zopa().first().isPresent());
+    // the closest package counts a content guarantor with 0
+    assertThat(Math.min(0, outcome.level))
+        .isCloseTo(solver.zopa().closest().sorted().getFirst().toDouble(), within(1e-5));
+    for (int plan = 0; plan < stage.plans().size(); plan++) {
+      PlanVerdict exact = solver.verdict(stage.plans().get(plan).points());
+      for (int party = 0; party < stage.parties(); party++) {
+        PlanVerdict.PartyVerdict answer = exact.parties().get(party);
+        assertThat(outcome.verdicts[plan][party]).isEqualTo(answer.verdict());
+        if (answer.worst().isPresent()) {
+          assertThat(outcome.worst[plan][party])
+              .isCloseTo(answer.worst().get().margin().toDouble(), within(1e-5));
         }
       }
     }
   }
 
   /** What draw k makes of every input, without the wiring. */
-  private static Map<Input, Rational> values(Stage stage, int k) {
+  private static Map<Input, Rational> values(Stage stage, int k, int world) {
     double[] point = new double[stage.coordinates().dimensions()];
-    double[] values = new double[stage.sampler().size()];
+    double[] values = new double[stage.samplers().get(world).size()];
     stage.points().point(k, new int[point.length], point);
-    stage.sampler().sample(point, values, new double[stage.sampler().room()]);
+    Sampler sampler = stage.samplers().get(world);
+    sampler.sample(point, values, new double[sampler.room()]);
     List<Input> inputs = List.copyOf(stage.dossier().inputs().all());
     Map<Input, Rational> byInput = new HashMap<>();
     for (int i = 0; i < values.length; i++) {

@@ -226,10 +226,10 @@ class WarStudyTest {
     Dossier dossier = dossier(TWO_RIVERS, "war.north.cost=1..3");
     Stage stage = Stage.of(dossier, Conditions.of(1));
     Draw draw = new Draw(stage);
-    Outcome outcome = new Outcome(1, 2);
+    Outcome outcome = new Outcome(stage.measures());
     int signing = 0;
     for (int k = 0; k < 64; k++) {
-      draw.make(k, outcome);
+      draw.make(k, new Outcome[] {outcome}, new double[stage.accounts()]);
       signing += outcome.verdicts[0][0] == Verdict.SIGNS ? 1 : 0;
       assertThat(outcome.open).isEqualTo(outcome.verdicts[0][0] == Verdict.SIGNS);
     }

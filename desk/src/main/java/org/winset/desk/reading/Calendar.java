@@ -15,7 +15,8 @@ final class Calendar {
     "june jun jun. июня июнь червня червень يونيو حزيران juni juin junio",
     "july jul jul. июля июль липня липень يوليو تموز juli juillet julio",
     "august aug aug. августа август серпня серпень أغسطس آب août agosto",
-    "september sep sep. sept sept. сентября сентябрь вересня вересень سبتمبر أيلول septembre septiembre",
+    "september sep sep. sept sept. сентября сентябрь вересня вересень سبتمبر أيلول septembre"
+        + " septiembre",
     "october oct oct. октября октябрь жовтня жовтень أكتوبر oktober octobre octubre",
     "november nov nov. ноября ноябрь листопада листопад نوفمبر novembre noviembre",
     "december dec dec. декабря декабрь грудня грудень ديسمبر dezember décembre diciembre"

@@ -184,8 +184,8 @@ final class BottomLineTeller {
     }
     if (!agreement.exists()) {
       return Optional.of(
-          "So no change of a plan's points alone would bring everybody in; somebody's wants, support"
-              + " at home or least terms would have to move.");
+          "So no change of a plan's points alone would bring everybody in; somebody's wants,"
+              + " support at home or least terms would have to move.");
     }
     if (!common().isEmpty()) {
       return Optional.empty();

@@ -78,8 +78,8 @@ final class DoubtTeller {
             "Stated reservation values",
             "For "
                 + Figures.and(stating)
-                + " the least the leader would sign for is stated, not computed from what fighting on"
-                + " is worth: every verdict of theirs "
+                + " the least the leader would sign for is stated, not computed from what fighting"
+                + " on is worth: every verdict of theirs "
                 + GridTeller.STATED
                 + ".",
             details);
@@ -89,8 +89,8 @@ final class DoubtTeller {
     add(
         "stated-reservations",
         "Stated reservation values",
-        "The least each leader would sign for is stated, not computed from what fighting on is worth:"
-            + " every verdict "
+        "The least each leader would sign for is stated, not computed from what fighting on is"
+            + " worth: every verdict "
             + GridTeller.STATED
             + ".",
         details);

@@ -35,6 +35,7 @@ public final class MarkdownReport {
     agreement();
     report.war().ifPresent(war -> MarkdownWar.write(war, text));
     report.beliefs().ifPresent(beliefs -> MarkdownBeliefs.write(beliefs, text));
+    report.until().ifPresent(until -> MarkdownUntil.write(until, text));
     report.matters().ifPresent(matters -> MarkdownMatters.write(matters, text));
     new MarkdownDoubts(report, text).write();
     text.heading(2, "Words");
@@ -203,6 +204,7 @@ public final class MarkdownReport {
     deal(closest.deal(), Stream.concat(closest.ties().stream(), closest.next().stream()).toList());
     Stream.concat(agreement.nash().stream(), agreement.kalaiSmorodinsky().stream())
         .forEach(this::solution);
+    BlockMarkdown.write(ProspectsBlocks.of(report.prospects()), text);
     text.heading(2, "How much each could accept (win-sets)");
     report.winSets().forEach(w -> text.item(w.words()));
   }

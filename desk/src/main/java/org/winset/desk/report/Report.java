@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param settings what was set for this run, each {@code path=value}
  * @param narrowing which plans and parties are shown, where that is not all; in a sentence
  * @param odds what many draws say, if any were made
+ * @param until dated questions, if any lie ahead
  * @param matters what the answers hang on, if that was asked
  * @param war why the sides of a war do not stop; empty if nobody is at war
  * @param winSets one per party shown
@@ -33,9 +34,11 @@ public record Report(
     Optional<Odds> odds,
     Comparison comparison,
     Agreement agreement,
+    Prospects prospects,
     Optional<WarStory> war,
     List<WinSetView> winSets,
     Optional<BeliefsView> beliefs,
+    Optional<Until> until,
     Optional<Matters> matters,
     Doubts doubts,
     LedgerView ledger,

@@ -7,6 +7,7 @@ import org.winset.dossier.Beliefs;
 import org.winset.dossier.Dossier;
 import org.winset.forecast.Aims;
 import org.winset.forecast.Assessment;
+import org.winset.forecast.Outlook;
 import org.winset.forecast.Prospects;
 import org.winset.number.ProbabilityScale;
 
@@ -74,9 +75,11 @@ public final class Teller {
         new ComparisonTeller(assessment, names, scope)
             .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
         agreement,
+        new ProspectsTeller(assessment, names).tell(),
         WarTeller.tell(assessment, names, scope),
         new WinSetTeller(assessment, names, scope).tell(),
         beliefs,
+        new UntilTeller(dossier).tell(Outlook.of(dossier, Optional.empty())),
         prospects.flatMap(p -> p.sensitivity().map(s -> MattersTeller.tell(s, p.chances()))),
         new DoubtTeller(assessment, names, scope)
             .tell(ledger)

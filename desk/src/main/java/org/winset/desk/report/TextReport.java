@@ -36,6 +36,7 @@ public final class TextReport {
     TextAgreement.write(report, page, all);
     TextWar.write(report, page, all);
     report.beliefs().ifPresent(beliefs -> TextBeliefs.write(beliefs, page, all));
+    report.until().ifPresent(until -> TextUntil.write(until, page));
     report.matters().ifPresent(matters -> TextMatters.write(matters, page));
     TextDoubts.write(report, page, all);
     if (all) {

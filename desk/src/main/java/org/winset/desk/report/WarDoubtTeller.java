@@ -75,9 +75,9 @@ final class WarDoubtTeller {
         new Doubts.Concern(
             "war-not-identifiable",
             "What of the war public evidence cannot settle",
-            "How a leader weighs the nation (lambda), what losing office would cost him and his risk"
-                + " of losing it cannot be identified from public evidence. Over their ranges, each"
-                + " alone, "
+            "How a leader weighs the nation (lambda), what losing office would cost him and his"
+                + " risk of losing it cannot be identified from public evidence. Over their ranges,"
+                + " each alone, "
                 + Figures.and(spans)
                 + "; "
                 + (allOpen

@@ -163,7 +163,8 @@ class CaseFilesTest {
   void a_what_if_is_saved_where_the_command_line_finds_it() throws Exception {
     String whatIf = CASE + "/what-ifs/north-asks-for-less";
     String body =
-        "{\"title\":\"North: \\\"asks\\\" for less\",\"settings\":[\"parties.north.leader.reservation=20..30\"]}";
+        "{\"title\":\"North: \\\"asks\\\" for"
+            + " less\",\"settings\":[\"parties.north.leader.reservation=20..30\"]}";
 
     assertThat(visit.put(whatIf, body, "If-Match", Stored.ABSENT).statusCode()).isEqualTo(200);
 

@@ -1,0 +1,142 @@
+package org.winset.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.winset.desk.report.Style;
+import org.winset.desk.report.TextTable;
+import org.winset.dossier.Dossier;
+import org.winset.dossier.ReferenceClass;
+import org.winset.forecast.Answers;
+import org.winset.forecast.Answers.Answer;
+import org.winset.forecast.Score;
+import org.winset.yaml.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code winset score}: how well kept forecasts fitted what happened. */
+@Command(
+    name = "score",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Scores the forecasts kept in a case's folder assessments against its answers: Brier and log",
+      "score of the model, of the base rates for a war of that age, and of the analyst."
+    })
+final class ScoreCommand implements Callable<Integer> {
+  private static final String MODEL = "model";
+  private static final String ANALYST = "analyst";
+
+  private final Terminal terminal;
+
+  @Mixin private CaseOptions options = new CaseOptions();
+
+  ScoreCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws BadInput {
+    Dossier dossier = options.load().dossier();
+    Problems problems = new Problems();
+    Answers answers = Answers.read(options.path(), problems);
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems.sorted());
+    }
+    List<Kept.Said> resolved =
+        Kept.read(options.path()).stream()
+            .filter(said -> answers.find(said.question()).isPresent())
+            .toList();
+    if (resolved.isEmpty()) {
+      throw BadInput.at(
+          dossier.id(),
+          "there is nothing to score: no kept forecast has an answer",
+          "winset assess CASE --draws N --keep keeps forecasts, winset resolve records answers");
+    }
+    Map<String, List<Score.Resolved>> byForecaster = new LinkedHashMap<>();
+    List<List<String>> rows = new ArrayList<>();
+    List<String> classes =
+        resolved.stream()
+            .flatMap(s -> s.baseRates().stream())
+            .map(Kept.Base::wars)
+            .distinct()
+            .toList();
+    List<String> head = new ArrayList<>(List.of("Question", "As of", "Answer", MODEL));
+    classes.forEach(c -> head.add("base rate: " + c));
+    head.add(ANALYST);
+    rows.add(head);
+    for (Kept.Said said : resolved) {
+      Answer answer = answers.find(said.question()).orElseThrow();
+      List<String> row =
+          new ArrayList<>(
+              List.of(said.question(), said.asOf().toString(), answer.yes() ? "yes" : "no"));
+      row.add(note(byForecaster, MODEL, said.model(), answer));
+      for (String wars : classes) {
+        Optional<Double> chance =
+            said.baseRates().stream()
+                .filter(b -> b.wars().equals(wars))
+                .map(Kept.Base::chance)
+                .findFirst();
+        row.add(note(byForecaster, wars, chance, answer));
+      }
+      row.add(note(byForecaster, ANALYST, said.analyst(), answer));
+      rows.add(row);
+    }
+    Style style = new Style(terminal.width(), terminal.unicode(), terminal.colour());
+    terminal.out().print(TextTable.of("Forecasts and what happened", rows, style));
+    terminal.out().print(TextTable.of("Scores", scores(byForecaster, classes), style));
+    terminal
+        .out()
+        .println(
+            "Brier: mean squared distance from what happened, 0 best, 1 worst. Log: mean of -ln of the"
+                + " chance given to it, 0 best; nobody counts as surer than "
+                + Score.LEAST_DOUBT
+                + ". Skill: the share of the base rate's Brier score that is saved. Base rates are of"
+                + " wars of that age that ended in any way.");
+    return 0;
+  }
+
+  private static String note(
+      Map<String, List<Score.Resolved>> byForecaster,
+      String forecaster,
+      Optional<Double> chance,
+      Answer answer) {
+    chance.ifPresent(c ->
+        byForecaster
+            .computeIfAbsent(forecaster, _ -> new ArrayList<>())
+            .add(new Score.Resolved(c, answer.yes())));
+    return chance.map(c -> String.format(Locale.ROOT, "%.1f%%", c * 100)).orElse("–");
+  }
+
+  private static List<List<String>> scores(
+      Map<String, List<Score.Resolved>> byForecaster, List<String> classes) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("Forecaster", "Forecasts", "Brier", "Log"));
+    classes.forEach(c -> head.add("skill against " + c));
+    rows.add(head);
+    byForecaster.forEach((forecaster, forecasts) -> {
+      Score score = Score.of(forecasts);
+      List<String> row =
+          new ArrayList<>(
+              List.of(
+                  ReferenceClass.of(forecaster).map(ReferenceClass::words).orElse(forecaster),
+                  String.valueOf(score.forecasts()),
+                  number(score.brier()),
+                  number(score.log())));
+      for (String wars : classes) {
+        List<Score.Resolved> reference = byForecaster.getOrDefault(wars, List.of());
+        boolean same = reference.size() == forecasts.size() && !wars.equals(forecaster);
+        row.add(same ? number(score.skillAgainst(Score.of(reference))) : "–");
+      }
+      rows.add(row);
+    });
+    return rows;
+  }
+
+  private static String number(double score) {
+    return Double.isNaN(score) ? "–" : String.format(Locale.ROOT, "%.3f", score);
+  }
+}

@@ -1,0 +1,83 @@
+package org.winset.forecast;
+
+import org.winset.deal.LeaderNumbers;
+import org.winset.deal.Numbers;
+import org.winset.deal.Trial;
+import org.winset.war.ForwardPass;
+import org.winset.war.Leader;
+import org.winset.war.OpenStates;
+import org.winset.war.Side;
+import org.winset.war.WarSolver;
+
+/**
+ * The war of one draw: what it is worth to fight on, in which states of the war a deal is open, and
+ * how it goes on from here. One for each thread.
+ */
+final class WarDraw {
+  private final WarWiring wiring;
+  private final Trial trial;
+  private final WarSolver solver;
+  private final OpenStates open;
+  private final ForwardPass pass;
+  private final int silence;
+  private double[] values = {};
+
+  WarDraw(WarWiring wiring, Stage stage, Numbers numbers, Trial trial) {
+    int steps = stage.dossier().dyad().orElseThrow().steps();
+    this.wiring = wiring;
+    this.trial = trial;
+    this.silence = stage.silence();
+    this.solver = new WarSolver(steps);
+    this.open = new OpenStates(steps);
+    this.pass = new ForwardPass(steps, Math.max(Stage.MONTHS, silence));
+    for (Side side : Side.values()) {
+      numbers.reservation(wiring.party(side), Double.NaN);
+    }
+  }
+
+  /**
+   * Solves the war and tells the leaders what no deal is worth at present.
+   *
+   * @param drawn by input, in the order of the registry
+   */
+  void solve(double[] drawn) {
+    values = drawn;
+    solver.solve(wiring.war(drawn));
+    standAt(Leader.INCUMBENT, Leader.INCUMBENT, solver.war().balance());
+  }
+
+  /**
+   * Follows the war from here, and from the beginning of the talks, which says how likely it was.
+   */
+  void follow(Outcome outcome) {
+    int steps = solver.war().steps();
+    for (Leader a : Leader.values()) {
+      for (Leader b : Leader.values()) {
+        for (int x = 1; x < steps; x++) {
+          standAt(a, b, x);
+          open.set(a, b, x, trial.open());
+        }
+      }
+    }
+    pass.run(solver, open, solver.war().balance(), Stage.MONTHS);
+    for (int month = 0; month <= Stage.MONTHS; month++) {
+      outcome.signed[month] = pass.signed(month);
+      outcome.decided[month] = pass.decided(month);
+    }
+    outcome.weight = 1;
+    if (silence > 0) {
+      pass.run(solver, open, wiring.balanceThen(values), silence);
+      outcome.weight = pass.atWar(silence);
+    }
+  }
+
+  private void standAt(Leader a, Leader b, int balance) {
+    tell(Side.A, a, balance);
+    tell(Side.B, b, balance);
+  }
+
+  private void tell(Side side, Leader leader, int balance) {
+    LeaderNumbers terms = wiring.leader(solver, side, leader, balance, values);
+    trial.leader(wiring.party(side), terms);
+  }
+}
