@@ -157,7 +157,33 @@ export interface Beliefs {
   sideQuestions: { id: string; question: string; prior: Likely; naive: Likely; adjusted: Likely; word: string }[];
   ach: string; checks: string[];
 }
+export interface Value { exact: string; text: string }
+export interface Lever {
+  id: string; name: string; moves: string; low: Value; now: Value; high: Value; turn?: Value; share?: string; words: string;
+  crossings: { value: Value; words: string }[]; deal: ('yes' | 'no' | 'no meaning')[]; reasons: string[];
+}
+export interface Levers {
+  deal: boolean; words: string; levers: Lever[]; pairs: { first: string; second: string; words: string }[];
+}
+export interface Corner { one: Points; other: Points }
+export interface TradeOff {
+  one: string; other: string; words: string; curves: { words: string; points: Corner[] }[];
+  marks: { sign: string; name: string; low: Corner; high: Corner }[];
+}
+export interface Prospects {
+  frontier?: { words: string }; tradeOff?: TradeOff; levers?: Levers;
+  payments: { single: { party: string; words: string }[]; total?: { words: string }; noTotal?: string };
+  envoys: { id: string; name: string; words: string[] }[];
+}
+export interface Until {
+  note: string;
+  questions: {
+    id: string; asks: string; by: string; event: string; resolves: string; model?: Chance; analyst?: string; opinions: string[];
+    baseRates: { class: string; atRisk: number; chance: number; low: number; high: number; words: string }[];
+  }[];
+}
 export interface Report {
+  prospects?: Prospects; until?: Until;
   war?: War; beliefs?: Beliefs; odds?: Odds;
   case: string; title: string; asOf: string; summary?: string; basis: string; settings: string[];
   bottomLine: { sentences: string[]; caveats: string[] };

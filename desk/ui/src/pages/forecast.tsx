@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Curves } from '../parts/curves';
 import { content, odds, partyName, planName, report, stale } from '../store';
 import type { Chance } from '../types';
-import { typeset, words } from '../words';
+import { day, typeset, words } from '../words';
 
 const number = new Intl.NumberFormat('en-GB');
 
@@ -47,6 +47,7 @@ export function ForecastPage() {
         </>
       )}
     </section>
+    <Dated />
     <UntilWhen />
     </>
   );
@@ -70,6 +71,35 @@ function UntilWhen() {
         </table>
       </details>
       {report.value?.war?.courseNotes.map((s) => <p key={s} class="small soft">{typeset(s)}</p>)}
+    </section>
+  );
+}
+
+/** Dated questions: what the model, wars of the past and others say, side by side. */
+function Dated() {
+  const until = report.value?.until;
+  if (!until || until.questions.length === 0) return null;
+  return (
+    <section aria-labelledby="dated" class={stale.value ? 'stale' : ''}>
+      <h2 id="dated">{words.dated}</h2>
+      {until.questions.map((q) => (
+        <article key={q.id}>
+          <h3 dir="auto">{q.asks}</h3>
+          <table class="cards odds">
+            <caption>{words.datedCaption(day(q.by), q.resolves)}</caption>
+            <thead><tr><th scope="col">{words.source1}</th><th scope="col">{words.chance}</th></tr></thead>
+            <tbody>
+              <tr><th scope="row">{words.byModel}</th><td data-label={words.chance}>{q.model ? <Bar chance={q.model} who={words.byModel} /> : words.noChance}</td></tr>
+              {q.baseRates.map((b) => (
+                <tr key={b.class}><th scope="row">{words.baseRate} <span class="small soft">{b.class}</span></th><td data-label={words.chance}><Bar chance={{ mean: b.chance, error: 0, text: b.words }} who={b.class} /></td></tr>
+              ))}
+              {q.analyst && <tr><th scope="row">{words.byAnalyst}</th><td data-label={words.chance} class="n">{q.analyst}</td></tr>}
+            </tbody>
+          </table>
+          {q.opinions.length > 0 && <ul>{q.opinions.map((o) => <li key={o} dir="auto">{o}</li>)}</ul>}
+        </article>
+      ))}
+      <p class="small soft">{typeset(until.note)}</p>
     </section>
   );
 }
