@@ -17,6 +17,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(0);
 }
 
+if (spawnSync('npm', ['--version'], { shell: process.platform === 'win32' }).status !== 0) {
+  console.log("The desk's pages are left out: they need npm beside Node, and there is none on the PATH.");
+  process.exit(0);
+}
+
 function newest(path) {
   const found = statSync(path);
   return found.isDirectory()

@@ -3,7 +3,8 @@
 // Environment: WINSET_JAVA and WINSET_CLASSPATH name how to start Winset (the Maven test gives them; otherwise the launcher's
 // build in desk/target/app and the java of JAVA_HOME or the PATH), WINSET_CHROMIUM the browser.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,10 +52,10 @@ export function winset(...args) {
   });
 }
 
-/** Starts a server, for tests without the optimising compiler; `address` once it says it. */
-export function serve(folder, { port = 0, options = ['-XX:TieredStopAtLevel=1'] } = {}) {
+/** Starts a server, for tests without the optimising compiler and with few draws; `address` once it says it. */
+export function serve(folder, { port = 0, options = ['-XX:TieredStopAtLevel=1'], draws = 300 } = {}) {
   const started = Date.now();
-  const process_ = spawn(java(), ['-XX:+UseSerialGC', ...options, ...how(), 'serve', folder, '--port', String(port)]);
+  const process_ = spawn(java(), ['-XX:+UseSerialGC', ...options, ...how(), 'serve', folder, '--port', String(port), '--draws', String(draws)]);
   const server = { process: process_, stop: () => new Promise((done) => {
     if (process_.exitCode !== null || process_.signalCode !== null) return done();
     process_.on('exit', () => done());
@@ -94,4 +95,21 @@ export async function openPage(context, address, faults, expected = /^$/) {
 }
 
 /** Waits until the long answers have caught up with the numbers. */
-export const settled = (page) => page.waitForFunction(() => document.body.dataset.settled === 'true', undefined, { timeout: 240_000 });
+export const settled = (page) => page.waitForFunction(() => document.body.dataset.settled === 'true', undefined, { timeout: 100_000 });
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Serious findings of axe, with where they are. */
+export async function findings(page) {
+  // The page's policy lets no foreign script in; the debugger's door is not the page's.
+  await page.evaluate(`globalThis.axe ?? (() => { ${axe} })()`);
+  const result = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'],
+  }));
+  return result.violations
+    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`);
+}
+
+/** By how much the page is wider than its window. */
+export const spills = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -30,7 +30,7 @@ const faults = [];
 // ---- first page ----
 const firsts = [];
 for (let round = 0; round < 3; round++) {
-  const server = await serve(folder, { options: [] });
+  const server = await serve(folder, { options: [], draws: 10_000 });
   const printed = Date.now();
   const context = await browser.newContext();
   const page = await openPage(context, server.address, faults);
@@ -44,7 +44,7 @@ for (let round = 0; round < 3; round++) {
 say('first page, from the printed address', firsts);
 
 // ---- edits ----
-const server = await serve(folder, { options: [] });
+const server = await serve(folder, { options: [], draws: 10_000 });
 const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
 const page = await openPage(context, server.address, faults);
 await page.goto(`${server.address}/c/${CASE}/overview`);

@@ -10,7 +10,7 @@ const TABS = Number(process.env.TABS ?? 50);
 const PER_SECOND = 20;
 const SECONDS = Number(process.env.SECONDS ?? 60);
 
-const server = await serve(copyOfCases(CASE), { options: [] });
+const server = await serve(copyOfCases(CASE), { options: [], draws: 10_000 });
 const memory = () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.process.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
 const browser = await launch();
 const context = await browser.newContext({ viewport: { width: 900, height: 700 } });

@@ -1,6 +1,7 @@
 // Runs the browser tests, or says why not: npm run browser
 import { spawnSync } from 'node:child_process';
-import { dirname } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './desk.mjs';
 
@@ -9,5 +10,6 @@ if (!findChromium()) {
   process.exit(0);
 }
 const here = dirname(fileURLToPath(import.meta.url));
-const { status } = spawnSync(process.execPath, ['--test', '--test-reporter=spec', `${here}/`], { stdio: 'inherit' });
+const tests = readdirSync(here).filter((name) => name.endsWith('.test.mjs')).map((name) => join(here, name));
+const { status } = spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...tests], { stdio: 'inherit' });
 process.exit(status ?? 1);

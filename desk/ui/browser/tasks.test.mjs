@@ -1,11 +1,13 @@
 // What people do with the desk, on the teaching case.
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { copyOfCases, launch, openPage, PICTURES, serve, settled, winset } from './desk.mjs';
 
 const CASE = 'two-rivers';
+const HOSTILE = 'hostile';
+const MARKUP = '<img src=x onerror=document.title=1> מחקר על שני נהרות';
 const NUMBER = 'parties.north.leader.reservation';
 
 let folder;
@@ -13,6 +15,9 @@ let server;
 let browser;
 before(async () => {
   folder = copyOfCases(CASE);
+  cpSync(join(folder, CASE), join(folder, HOSTILE), { recursive: true });
+  const file = join(folder, HOSTILE, 'case.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, `title: "${MARKUP}"`));
   [server, browser] = await Promise.all([serve(folder), launch()]);
 });
 after(async () => {
@@ -185,25 +190,16 @@ test('a file broken outside: the page says where, and goes on with the last good
 
 test('texts that hold markup or run from right to left stay text, in their direction', { timeout: 120_000 }, async () => {
   const faults = [];
-  const hostile = copyOfCases(CASE);
-  const file = join(hostile, CASE, 'case.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: "<img src=x onerror=document.title=1> מחקר על שני נהרות"'));
-  const other = await serve(hostile);
-  try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const page = await openPage(context, other.address, faults);
-    await page.goto(`${other.address}/c/${CASE}/overview`);
-    await settled(page);
-    assert.equal(await page.locator('h1').innerText(), '<img src=x onerror=document.title=1> מחקר על שני נהרות');
-    assert.equal(await page.locator('main img').count(), 0);
-    await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
-    await page.screenshot({ path: join(PICTURES, 'desk-rtl.png') });
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
-    assert.ok(await page.evaluate(() => document.querySelector('.panel').getBoundingClientRect().left < document.querySelector('main').getBoundingClientRect().left), 'the column goes to the other side');
-    await context.close();
-  } finally {
-    await other.stop();
-  }
+  const page = await visit(faults);
+  await page.goto(`${server.address}/c/${HOSTILE}/overview`);
+  await settled(page);
+  assert.equal(await page.locator('h1').innerText(), MARKUP);
+  assert.equal(await page.locator('main img').count(), 0);
+  await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+  await page.screenshot({ path: join(PICTURES, 'desk-rtl.png') });
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+  assert.ok(await page.evaluate(() => document.querySelector('.panel').getBoundingClientRect().left < document.querySelector('main').getBoundingClientRect().left), 'the column goes to the other side');
+  await page.context().close();
   assert.deepEqual(faults, []);
 });
 

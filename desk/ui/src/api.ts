@@ -1,6 +1,6 @@
 /** The one place that talks to the server. */
 import type {
-  CaseInfo, CaseLine, CaseState, Glance, PackageView, Problem, WhatIf,
+  CaseInfo, CaseLine, CaseState, Drafts, DraftText, Glance, PackageView, Problem, QuotedText, WhatIf,
 } from './types';
 
 /** What the server refuses, with the problems it names. */
@@ -77,9 +77,10 @@ export const api = {
 
   /** Starts a run and hands over each event as it comes. */
   async run(
-    id: string, settings: string[], visitor: string, signal: AbortSignal, on: (event: string, data: unknown) => void,
+    id: string, settings: string[], visitor: string, sensitivity: boolean, signal: AbortSignal,
+    on: (event: string, data: unknown) => void,
   ): Promise<void> {
-    const response = await send(at(id, '/runs'), { method: 'POST', json: { settings, visitor }, signal });
+    const response = await send(at(id, '/runs'), { method: 'POST', json: { settings, visitor, sensitivity }, signal });
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     let buffer = '';
     for (;;) {
@@ -118,8 +119,17 @@ export const api = {
   deleteWhatIf: (id: string, name: string, tag: string) =>
     send(at(id, `/what-ifs/${name}`), { method: 'DELETE', headers: { 'If-Match': tag } }),
 
-  reportAddress: (id: string, settings: string[]) =>
-    at(id, '/report.html') + (settings.length ? '?' + settings.map((s) => 'set=' + encodeURIComponent(s)).join('&') : ''),
+  quotedText: (id: string, source: string) => json<QuotedText>(at(id, `/sources/${encodeURIComponent(source)}`)),
+  draftTexts: (id: string) => json<{ texts: DraftText[]; problems: Problem[] }>(at(id, '/drafts')),
+  drafts: (id: string, source: string) => json<Drafts>(at(id, `/drafts/${encodeURIComponent(source)}`)),
+  accept: (id: string, draft: string, changes: Record<string, unknown>) =>
+    json<{ words: string }>(at(id, `/drafts/${encodeURIComponent(draft)}/accept`), { method: 'POST', json: changes }),
+  reject: (id: string, draft: string) =>
+    json<{ words: string }>(at(id, `/drafts/${encodeURIComponent(draft)}/reject`), { method: 'POST' }),
+
+  /** Where the whole report can be had as one page, with so many draws. */
+  reportAddress: (id: string, settings: string[], draws = 0) =>
+    at(id, `/report.html?draws=${draws}`) + settings.map((s) => '&set=' + encodeURIComponent(s)).join(''),
 };
 
 /** One server-sent event. */

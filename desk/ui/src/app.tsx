@@ -14,6 +14,7 @@ import { ForecastPage } from './pages/forecast';
 import { LedgerPage } from './pages/ledger';
 import { Overview } from './pages/overview';
 import { PlansPage } from './pages/plans';
+import { SensitivityPage } from './pages/sensitivity';
 import { WarPage } from './pages/war';
 import { address, go, to } from './router';
 import { caseId, content, info, notice, offline, openCase, redo, refused, report, undo, watch } from './store';
@@ -21,8 +22,8 @@ import type { CaseLine } from './types';
 import { day, words } from './words';
 
 const PAGES = {
-  overview: Overview, plans: PlansPage, deal: DealPage, war: WarPage, beliefs: BeliefsPage, forecast: ForecastPage, doubts: DoubtsPage, ledger: LedgerPage, compare: Compare,
-  file: FilePage,
+  overview: Overview, plans: PlansPage, deal: DealPage, war: WarPage, beliefs: BeliefsPage, forecast: ForecastPage,
+  sensitivity: SensitivityPage, doubts: DoubtsPage, ledger: LedgerPage, compare: Compare, file: FilePage,
 } as const;
 type PageName = keyof typeof PAGES;
 
@@ -32,9 +33,9 @@ const there = (name: PageName) => (name !== 'war' || !!report.value?.war) && (na
 const WATCH_EVERY = 2500;
 
 export function App() {
-  const { caseId: id, page, settings } = address.value;
+  const { caseId: id, page, settings, sides } = address.value;
   useEffect(() => {
-    if (id && id !== caseId.peek()) void openCase(id, settings);
+    if (id && id !== caseId.peek()) void openCase(id, settings, sides);
   }, [id]);
   useEffect(() => {
     const timer = setInterval(() => void watch(), WATCH_EVERY);

@@ -1,14 +1,16 @@
 /** Addresses: / lists the cases, /c/CASE/PAGE shows one. */
 import { signal } from '@preact/signals';
 
-export interface Address { caseId: string; page: string; settings: string[] }
+export interface Address { caseId: string; page: string; settings: string[]; sides: [string, string] }
 
 export function parse(path: string, query: string): Address {
   const [, c, id, page] = path.split('/');
+  const asked = new URLSearchParams(query);
   return {
     caseId: c === 'c' && id ? decodeURIComponent(id) : '',
     page: page || 'overview',
-    settings: new URLSearchParams(query).getAll('set'),
+    settings: asked.getAll('set'),
+    sides: [asked.get('left') ?? '', asked.get('right') ?? '*'],
   };
 }
 

@@ -2,7 +2,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { api, Refused } from './api';
 import * as past from './history';
-import type { CaseInfo, Cell, Closest, Glance, Odds, Problem, Report } from './types';
+import type { CaseInfo, Cell, Closest, Glance, Matters, Odds, Problem, Report } from './types';
 
 export const caseId = signal('');
 export const info = signal<CaseInfo>();
@@ -17,6 +17,15 @@ export const report = signal<Report>();
 
 /** What the draws say so far; none while the numbers are others than those drawn. */
 export const odds = signal<Odds>();
+
+/** What the chances hang on; null where nothing is uncertain, none while it is not known. */
+export const matters = signal<Matters | null>();
+
+/** Whether somebody looks at what the chances hang on: it takes as long as the chances. */
+export const wantsSensitivity = signal(false);
+
+/** The two sets of numbers that stand side by side: '' the saved case, '*' as moved now, else a what-if. */
+export const sides = signal<[string, string]>(['', '*']);
 
 /** Whether the report still tells of earlier numbers. */
 export const stale = signal(true);
@@ -79,6 +88,7 @@ export function answer() {
   running?.abort();
   stale.value = true;
   odds.value = undefined;
+  matters.value = undefined;
   void ask();
 }
 
@@ -118,10 +128,13 @@ async function run() {
   const mine = new AbortController();
   running = mine;
   try {
-    await api.run(caseId.value, past.written(settings.value), visitor, mine.signal, (event, data) => {
+    const sensitivity = wantsSensitivity.value;
+    await api.run(caseId.value, past.written(settings.value), visitor, sensitivity, mine.signal, (event, data) => {
       if (mine.signal.aborted) return;
       if (event === 'closest') closest.value = data as NonNullable<typeof closest.value>;
       if (event === 'odds') odds.value = data as Odds;
+      if (event === 'sensitivity') matters.value = data as Matters;
+      if (event === 'done' && sensitivity && matters.value === undefined) matters.value = null;
       if (event === 'report') {
         batch(() => {
           report.value = data as Report;
@@ -134,19 +147,25 @@ async function run() {
   }
 }
 
+/** Asks anew for the answers that take longer, once the first are there. */
+export function refine() {
+  if (!stale.value) void run();
+}
+
 function trouble(e: unknown) {
   if (e instanceof Refused) refused.value = e.problems;
   else offline.value = true;
 }
 
 /** Opens a case with numbers set as an address says. */
-export async function openCase(id: string, lines: string[]) {
+export async function openCase(id: string, lines: string[], compared: [string, string] = ['', '*']) {
   running?.abort();
   batch(() => {
     caseId.value = id;
     info.value = undefined;
     glance.value = baseGlance.value = report.value = closest.value = undefined;
     history.value = past.start(past.read(lines));
+    sides.value = compared;
     stale.value = true;
     refused.value = [];
     pinned.value = [];
@@ -201,9 +220,13 @@ export async function watch() {
 /** Keeps the address such that it can be shared. */
 effect(() => {
   const lines = past.written(settings.value);
+  const [left, right] = sides.value;
   if (!caseId.value || typeof window === 'undefined') return;
-  const query = lines.map((l) => 'set=' + encodeURIComponent(l)).join('&');
-  window.history.replaceState(null, '', window.location.pathname + (query ? '?' + query : ''));
+  const query = new URLSearchParams(lines.map((l) => ['set', l]));
+  if (left !== '') query.append('left', left);
+  if (right !== '*') query.append('right', right);
+  const text = query.toString();
+  window.history.replaceState(null, '', window.location.pathname + (text ? '?' + text : ''));
 });
 
 /** Tells whoever measures or tests the pages that all answers are those to the numbers shown. */

@@ -99,9 +99,32 @@ export interface Doubts {
 }
 export interface LedgerEntry {
   id: string; claim: string; kind: string; speaker?: string; date: string; credibility: string; sources: string[];
-  about: string[]; uses: number; note?: string;
+  about: string[]; handling?: string; voices: number; quotes: QuoteView[]; uses: number; note?: string;
 }
-export interface Source { id: string; grade: string; citation: string; url?: string; origin?: string; note?: string }
+export interface QuoteView { source: string; words: string; before: string; after: string; state: string; place: string }
+export interface Source {
+  id: string; grade: string; citation: string; url?: string; origin?: string; handling?: string; text: string; note?: string;
+}
+/** A source's text, cut where quotes begin and end. */
+export interface QuotedText {
+  id: string; citation: string; language?: string; held: boolean; reason?: string; changed?: boolean; sha256?: string;
+  quotes: { item: string; claim: string; words: string; state: string; found: boolean; hint?: string }[];
+  pieces?: { text: string; items: string[] }[];
+}
+export interface DraftText { source: string; citation: string; language?: string; waiting: number; all: number }
+export interface Draft {
+  id: string; claim: string; kind: string; speaker?: string; about: string[]; event?: string; when?: string;
+  quantities: string[]; rule: string; precision: string; part: string; usual: boolean; state?: string;
+  quotes: { words: string; before: string; after: string }[];
+}
+export interface Drafts extends DraftText { drafts: Draft[]; problems: Problem[] }
+/** A share of an outcome's variance; no mean where the outcome does not vary. */
+export interface Share { mean: number | null; error: number | null; text: string }
+export interface Matters {
+  basis: string; learn: string;
+  groups: { name: string; anyDeal: { first: Share; total: Share }; leastMargin: { first: Share; total: Share } }[];
+  inputs: { path: string; amount: string; unit: string; low: number; high: number; move: number; words: string }[];
+}
 export interface Chance { mean: number; error: number; text: string }
 export interface Odds {
   basis: string; draws: number; asked: number; seed: number; anyDeal: Chance; words: string;
@@ -134,7 +157,33 @@ export interface Beliefs {
   sideQuestions: { id: string; question: string; prior: Likely; naive: Likely; adjusted: Likely; word: string }[];
   ach: string; checks: string[];
 }
+export interface Value { exact: string; text: string }
+export interface Lever {
+  id: string; name: string; moves: string; low: Value; now: Value; high: Value; turn?: Value; share?: string; words: string;
+  crossings: { value: Value; words: string }[]; deal: ('yes' | 'no' | 'no meaning')[]; reasons: string[];
+}
+export interface Levers {
+  deal: boolean; words: string; levers: Lever[]; pairs: { first: string; second: string; words: string }[];
+}
+export interface Corner { one: Points; other: Points }
+export interface TradeOff {
+  one: string; other: string; words: string; curves: { words: string; points: Corner[] }[];
+  marks: { sign: string; name: string; low: Corner; high: Corner }[];
+}
+export interface Prospects {
+  frontier?: { words: string }; tradeOff?: TradeOff; levers?: Levers;
+  payments: { single: { party: string; words: string }[]; total?: { words: string }; noTotal?: string };
+  envoys: { id: string; name: string; words: string[] }[];
+}
+export interface Until {
+  note: string;
+  questions: {
+    id: string; asks: string; by: string; event: string; resolves: string; model?: Chance; analyst?: string; opinions: string[];
+    baseRates: { class: string; atRisk: number; chance: number; low: number; high: number; words: string }[];
+  }[];
+}
 export interface Report {
+  prospects?: Prospects; until?: Until;
   war?: War; beliefs?: Beliefs; odds?: Odds;
   case: string; title: string; asOf: string; summary?: string; basis: string; settings: string[];
   bottomLine: { sentences: string[]; caveats: string[] };

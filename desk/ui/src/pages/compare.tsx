@@ -2,7 +2,7 @@ import { signal, useSignalEffect } from '@preact/signals';
 import { api } from '../api';
 import { written } from '../history';
 import { marginText, Sign } from '../parts/signs';
-import { caseId, info, inputs, partyName, planName, settings } from '../store';
+import { caseId, info, inputs, partyName, planName, settings, sides as choices } from '../store';
 import type { Glance } from '../types';
 import { typeset, words } from '../words';
 
@@ -10,8 +10,6 @@ const SAVED = '';
 const CURRENT = '*';
 
 interface Side { choice: string; lines: string[]; glance: Glance }
-const left = signal(SAVED);
-const right = signal(CURRENT);
 const sides = signal<[Side, Side] | undefined>(undefined);
 
 async function linesOf(choice: string, current: string[]): Promise<string[]> {
@@ -23,11 +21,11 @@ async function linesOf(choice: string, current: string[]): Promise<string[]> {
 /** Two what-ifs side by side. */
 export function Compare() {
   useSignalEffect(() => {
-    const choices = [left.value, right.value];
+    const chosen = choices.value;
     const current = written(settings.value);
     const id = caseId.value;
     if (!id) return;
-    void Promise.all(choices.map(async (choice): Promise<Side> => {
+    void Promise.all(chosen.map(async (choice): Promise<Side> => {
       const lines = await linesOf(choice, current);
       return { choice, lines, glance: await api.glance(id, lines) };
     })).then(([a, b]) => { if (a && b) sides.value = [a, b]; }, () => { sides.value = undefined; });
@@ -37,8 +35,8 @@ export function Compare() {
     <section aria-labelledby="compare-heading">
       <h1 id="compare-heading">{words.pages.compare}</h1>
       <p class="acts">
-        <Choice id="left-choice" label={words.left} value={left} />{' '}
-        <Choice id="right-choice" label={words.right} value={right} />
+        <Choice id="left-choice" label={words.left} value={choices.value[0]} choose={(v) => { choices.value = [v, choices.value[1]]; }} />{' '}
+        <Choice id="right-choice" label={words.right} value={choices.value[1]} choose={(v) => { choices.value = [choices.value[0], v]; }} />
       </p>
       {!pair ? <p>{words.loading}</p> : (
         <>
@@ -68,11 +66,11 @@ export function Compare() {
   );
 }
 
-function Choice({ id, label, value }: { id: string; label: string; value: typeof left }) {
+function Choice({ id, label, value, choose }: { id: string; label: string; value: string; choose: (value: string) => void }) {
   return (
     <>
       <label for={id}>{label}</label>{' '}
-      <select id={id} value={value.value} onChange={(e) => { value.value = e.currentTarget.value; }}>
+      <select id={id} value={value} onChange={(e) => choose(e.currentTarget.value)}>
         <option value={SAVED}>{words.theSaved}</option>
         <option value={CURRENT}>{words.theCurrent}</option>
         {(info.value?.whatIfs ?? []).map((name) => <option key={name} value={name}>{name}</option>)}

@@ -1,6 +1,7 @@
 import { signal, useSignalEffect } from '@preact/signals';
 import { api, Refused } from '../api';
 import { written } from '../history';
+import { Beyond } from '../parts/beyond';
 import { at, holding, ticks } from '../parts/scale';
 import { Dot, N } from '../parts/signs';
 import {
@@ -52,6 +53,7 @@ export function DealPage() {
       </section>
       <Package />
       <Killers />
+      <Beyond />
       <WinSets />
     </>
   );

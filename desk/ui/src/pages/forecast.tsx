@@ -1,6 +1,8 @@
-import { content, odds, partyName, planName, stale } from '../store';
+import { useMemo } from 'preact/hooks';
+import { Curves } from '../parts/curves';
+import { content, odds, partyName, planName, report, stale } from '../store';
 import type { Chance } from '../types';
-import { typeset, words } from '../words';
+import { day, typeset, words } from '../words';
 
 const number = new Intl.NumberFormat('en-GB');
 
@@ -9,6 +11,7 @@ export function ForecastPage() {
   const o = odds.value;
   const parties = content.value?.parties ?? [];
   return (
+    <>
     <section aria-labelledby="likely-heading">
       <h1 id="likely-heading">{words.howLikely}</h1>
       <p role="status" class="soft">
@@ -43,6 +46,60 @@ export function ForecastPage() {
           <ul class="caveats">{o.caveats.map((c) => <li key={c}>{typeset(c)}</li>)}</ul>
         </>
       )}
+    </section>
+    <Dated />
+    <UntilWhen />
+    </>
+  );
+}
+
+/** The chance that something is signed by a month, as the war's part of the model has it. */
+function UntilWhen() {
+  const course = report.value?.war?.course;
+  const lines = useMemo(() => [{ name: words.signedBy, dash: '', points: (course ?? []).map((m) => ({ x: m.month, y: 100 * m.signed.value })) }], [course]);
+  if (!course || course.length === 0) return null;
+  return (
+    <section aria-labelledby="until" class={stale.value ? 'stale' : ''}>
+      <h2 id="until">{words.untilWhen}</h2>
+      <p class="small soft">{words.untilWhenHelp}</p>
+      <Curves lines={lines} label={words.untilWhen} x={words.month} y="%" />
+      <details class="list">
+        <summary>{words.asTable}</summary>
+        <table class="inner">
+          <thead><tr><th scope="col" class="n">{words.month}</th><th scope="col" class="n">{words.signedBy}</th></tr></thead>
+          <tbody>{course.map((m) => <tr key={m.month}><th scope="row" class="n">{m.month}</th><td class="n">{m.signed.text}</td></tr>)}</tbody>
+        </table>
+      </details>
+      {report.value?.war?.courseNotes.map((s) => <p key={s} class="small soft">{typeset(s)}</p>)}
+    </section>
+  );
+}
+
+/** Dated questions: what the model, wars of the past and others say, side by side. */
+function Dated() {
+  const until = report.value?.until;
+  if (!until || until.questions.length === 0) return null;
+  return (
+    <section aria-labelledby="dated" class={stale.value ? 'stale' : ''}>
+      <h2 id="dated">{words.dated}</h2>
+      {until.questions.map((q) => (
+        <article key={q.id}>
+          <h3 dir="auto">{q.asks}</h3>
+          <table class="cards odds">
+            <caption>{words.datedCaption(day(q.by), q.resolves)}</caption>
+            <thead><tr><th scope="col">{words.source1}</th><th scope="col">{words.chance}</th></tr></thead>
+            <tbody>
+              <tr><th scope="row">{words.byModel}</th><td data-label={words.chance}>{q.model ? <Bar chance={q.model} who={words.byModel} /> : words.noChance}</td></tr>
+              {q.baseRates.map((b) => (
+                <tr key={b.class}><th scope="row">{words.baseRate} <span class="small soft">{b.class}</span></th><td data-label={words.chance}><Bar chance={{ mean: b.chance, error: 0, text: b.words }} who={b.class} /></td></tr>
+              ))}
+              {q.analyst && <tr><th scope="row">{words.byAnalyst}</th><td data-label={words.chance} class="n">{q.analyst}</td></tr>}
+            </tbody>
+          </table>
+          {q.opinions.length > 0 && <ul>{q.opinions.map((o) => <li key={o} dir="auto">{o}</li>)}</ul>}
+        </article>
+      ))}
+      <p class="small soft">{typeset(until.note)}</p>
     </section>
   );
 }

@@ -1,19 +1,23 @@
 import { useSignal } from '@preact/signals';
+import { Drafts } from '../parts/drafts';
+import { Quoted, shown } from '../parts/quoted';
 import { issueName, report } from '../store';
-import type { LedgerEntry } from '../types';
+import type { LedgerEntry, QuoteView } from '../types';
 import { typeset, words } from '../words';
 
 const MOST = 60;
 
-/** The evidence: contradictions, items and their sources. */
+/** The evidence: contradictions, items with the words they rest on, drafts, and sources. */
 export function LedgerPage() {
   const sought = useSignal('');
   const r = report.value;
+  const broken = useSignal(false);
   if (!r) return <p>{words.loading}</p>;
   const all = [...r.ledger.items, ...r.ledger.notUsed];
   const by = new Map(all.map((i) => [i.id, i]));
   const sources = new Map(r.ledger.sources.map((s) => [s.id, s]));
-  const found = filter(all, sought.value);
+  const lost = all.filter((i) => i.quotes.some(unsound));
+  const found = filter(broken.value ? lost : all, sought.value);
   const cite = (i: LedgerEntry) => i.sources.map((id) => {
     const s = sources.get(id);
     return <span key={id} class="note">{s && `[${s.grade}] `}{s?.url ? <a href={s.url} rel="noreferrer noopener" target="_blank" dir="auto">{s.citation}</a> : <bdi>{s?.citation ?? id}</bdi>}</span>;
@@ -23,6 +27,7 @@ export function LedgerPage() {
       <h1>{words.pages.ledger}</h1>
       <section aria-labelledby="conflicts">
         <h2 id="conflicts">{words.conflicts}</h2>
+        {r.doubts.conflicts.length === 0 && <p>{words.noConflicts}</p>}
         {r.doubts.conflicts.map((c, n) => (
           <div key={n} class="conflict">
             <h3><bdi>{issueName(c.subject)}</bdi></h3>
@@ -39,30 +44,56 @@ export function LedgerPage() {
         <h2 id="items">{words.items}</h2>
         <label for="filter-items">{words.filter}</label>{' '}
         <input id="filter-items" type="search" value={sought.value} onInput={(e) => { sought.value = e.currentTarget.value; }} />
+        {lost.length > 0 && (
+          <p class="notice">
+            {words.lostQuotes(lost.length)}{' '}
+            <button type="button" aria-pressed={broken.value} onClick={() => { broken.value = !broken.value; }}>{words.onlyLost}</button>
+          </p>
+        )}
         <p role="status" class="small soft">{words.itemsShown(Math.min(MOST, found.length), all.length)}</p>
         <table class="ledger items cards">
-          <thead><tr><th scope="col">{words.claim}</th><th scope="col" class="c-kind">{words.kindDate}</th><th scope="col">{words.source}</th><th scope="col" class="n">{words.uses}</th></tr></thead>
+          <thead><tr><th scope="col" class="c-claim">{words.claim}</th><th scope="col" class="c-kind">{words.kindDate}</th><th scope="col" class="c-source">{words.source}</th><th scope="col" class="n">{words.uses}</th></tr></thead>
           <tbody>
             {found.slice(0, MOST).map((i) => (
               <tr key={i.id} id={`item-${i.id}`}>
                 <th scope="row"><span dir="auto">{typeset(i.claim)}</span> <span class="id soft">{i.id}</span>{i.note && <span class="note soft" dir="auto">{i.note}</span>}</th>
                 <td data-label={words.kindDate}>{i.kind}{i.speaker && <>, <bdi>{i.speaker}</bdi></>}<span class="note">{i.date}</span>{r.ledger.notUsed.includes(i) && <span class="tag">{words.notUsed}</span>}</td>
-                <td data-label={words.source}>{cite(i)}</td>
+                <td data-label={words.source} class="c-source">{cite(i)}{i.quotes.map((q, n) => <QuoteOf key={n} item={i.id} quote={q} />)}</td>
                 <td data-label={words.uses} class="n">{i.uses}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
+      <Drafts />
       <section aria-labelledby="sources">
         <h2 id="sources">{words.sources}</h2>
         <ul class="sources">
           {r.ledger.sources.map((s) => (
-            <li key={s.id}><b>{s.grade}</b> {s.url ? <a href={s.url} rel="noreferrer noopener" target="_blank" dir="auto">{s.citation}</a> : <bdi>{s.citation}</bdi>} <span class="id soft">{s.id}</span>{s.note && <span class="note" dir="auto">{s.note}</span>}</li>
+            <li key={s.id}><b>{s.grade}</b> {s.url ? <a href={s.url} rel="noreferrer noopener" target="_blank" dir="auto">{s.citation}</a> : <bdi>{s.citation}</bdi>} <span class="id soft">{s.id}</span>{s.text.includes('held,') && <> <button type="button" class="quiet" aria-label={`${words.showText}: ${s.id}`} onClick={() => { shown.value = { source: s.id, item: '' }; }}>{words.showText}</button></>}{s.text && <span class="note soft">{s.text}</span>}{s.note && <span class="note" dir="auto">{s.note}</span>}</li>
           ))}
         </ul>
       </section>
+      <Quoted />
     </>
+  );
+}
+
+const SOUND = ['verbatim', 'moved', 'not held here'];
+const unsound = (q: QuoteView) => !SOUND.includes(q.state);
+
+/** The words an item rests on, and the way to the text they stand in. */
+function QuoteOf({ item, quote }: { item: string; quote: QuoteView }) {
+  return (
+    <blockquote class={`quote ${unsound(quote) ? 'unsound' : ''}`} dir="auto">
+      {quote.before}<mark>{quote.words}</mark>{quote.after}
+      <span class="quote-state small soft" dir="ltr">
+        {unsound(quote) ? <b class="lost-word">{quote.state}</b> : quote.state} · {quote.source}{quote.place && ` ${quote.place}`}{' '}
+        {quote.state !== 'not held here' && (
+          <button type="button" class="quiet" aria-label={`${words.showText}: ${item}, ${quote.source}`} onClick={() => { shown.value = { source: quote.source, item }; }}>{words.showText}</button>
+        )}
+      </span>
+    </blockquote>
   );
 }
 
@@ -70,7 +101,7 @@ export function LedgerPage() {
 export function filter(items: LedgerEntry[], sought: string): LedgerEntry[] {
   const parts = sought.toLowerCase().split(/\s+/).filter(Boolean);
   return items.filter((i) => {
-    const text = `${i.id} ${i.claim} ${i.kind} ${i.speaker ?? ''} ${i.date} ${i.about.join(' ')}`.toLowerCase();
+    const text = `${i.id} ${i.claim} ${i.kind} ${i.speaker ?? ''} ${i.date} ${i.about.join(' ')} ${i.quotes.map((q) => q.words).join(' ')}`.toLowerCase();
     return parts.every((p) => text.includes(p));
   });
 }

@@ -2,9 +2,11 @@ import { useSignal } from '@preact/signals';
 import { api } from '../api';
 import { written } from '../history';
 import {
-  baseGlance, caseId, glance, history, inputs, planName, partyName, redo, setAll, setNumber, settings, stale, turned, undo,
+  baseGlance, caseId, glance, history, inputs, odds, planName, partyName, redo, setAll, setNumber, settings, stale, turned, undo,
 } from '../store';
 import { words } from '../words';
+
+const USUAL_DRAWS = 10_000;
 
 /** What is other than in the saved case: the numbers moved, and the verdicts they turn. */
 export function Changes() {
@@ -37,6 +39,7 @@ export function Changes() {
             }}
           >{copied.value ? words.copied : words.shareLink}</button>
           <a class="button" href={api.reportAddress(caseId.value, lines)} download>{words.exportReport}</a>
+          <a class="button" href={api.reportAddress(caseId.value, lines, odds.value?.asked ?? USUAL_DRAWS)} download title={words.drawsTakeLong}>{words.exportDraws}</a>
         </span>
       </div>
       <p class="changes-effect" role="status">

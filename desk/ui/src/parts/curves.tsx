@@ -2,15 +2,21 @@ import { useEffect, useRef } from 'preact/hooks';
 
 export interface Line { name: string; dash: string; points: { x: number; y: number }[] }
 
+const WIDEST = 640;
+const NARROWEST = 240;
+
 /** Lines over an axis, told apart by their dashes; the library comes when first needed. */
 export function Curves({ lines, label, x, y, mark }: { lines: Line[]; label: string; x: string; y: string; mark?: number }) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let gone = false;
-    void import('./plot').then((Plot) => {
+    let wide = 0;
+    const draw = () => void import('./plot').then((Plot) => {
       if (gone || !frame.current) return;
+      // As wide as there is room, so that its letters are never made smaller.
+      wide = Math.min(WIDEST, Math.max(NARROWEST, frame.current.clientWidth));
       const picture = Plot.plot({
-        className: 'curves', width: 640, height: 300, marginRight: 16, marginLeft: 48, marginBottom: 44,
+        className: 'curves', width: wide, height: 300, marginRight: 16, marginLeft: 48, marginBottom: 44,
         x: { label: x }, y: { label: y, grid: true }, ariaLabel: label,
         marks: [
           Plot.ruleY([0], { stroke: 'currentColor' }),
@@ -21,9 +27,16 @@ export function Curves({ lines, label, x, y, mark }: { lines: Line[]; label: str
       // Its style sheet would be inline, which the page's policy forbids; app.css says the same.
       picture.querySelector('style')?.remove();
       picture.setAttribute('role', 'img');
+      // Groups without a role may not be named; the picture has its name, and a table beside it.
+      for (const group of picture.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
       frame.current.replaceChildren(picture);
     });
-    return () => { gone = true; };
+    draw();
+    const observer = new ResizeObserver(() => {
+      if (wide > 0 && frame.current && Math.abs(Math.min(WIDEST, frame.current.clientWidth) - wide) > 40) draw();
+    });
+    observer.observe(frame.current!);
+    return () => { gone = true; observer.disconnect(); };
   }, [lines, label, mark]);
   return (
     <>

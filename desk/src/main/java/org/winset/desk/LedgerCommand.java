@@ -12,7 +12,6 @@ import org.winset.desk.drafts.DraftFolder;
 import org.winset.desk.drafts.Drafted;
 import org.winset.desk.drafts.Duplicates;
 import org.winset.desk.drafts.Review;
-import org.winset.desk.reading.Rule;
 import org.winset.desk.report.DraftText;
 import org.winset.desk.report.LedgerText;
 import org.winset.desk.report.Style;
@@ -225,9 +224,7 @@ final class LedgerCommand implements Callable<Integer> {
   }
 
   private boolean isUsual(Drafted draft) {
-    return draft.waits()
-        && (!rule.isEmpty()
-            || (draft.rule() != Rule.UNATTRIBUTED && draft.rule() != Rule.QUANTITY));
+    return draft.waits() && (!rule.isEmpty() || draft.isUsual());
   }
 
   private boolean isSpeaker(Optional<String> found) {

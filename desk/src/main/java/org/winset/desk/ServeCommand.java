@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.winset.desk.web.Rehearsal;
 import org.winset.desk.web.WebOptions;
 import org.winset.desk.web.WebServer;
+import org.winset.forecast.Ensemble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ServeCommand implements Callable<Integer> {
   private static final String CASES = "cases";
+  private static final int LEAST_DRAWS = 100;
 
   private final Terminal terminal;
 
@@ -51,6 +53,15 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "TOKEN",
       description = "What a visitor must know: letters, digits, hyphens, 16 at least.")
   private String token = "";
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      description = {
+        "How often the pages have all uncertain numbers drawn (default: 10000);",
+        "fewer on a slow machine."
+      })
+  private long draws = WebOptions.USUAL_DRAWS;
 
   @Option(
       names = "--rehearse",
@@ -92,9 +103,15 @@ final class ServeCommand implements Callable<Integer> {
 
   private WebOptions options() throws BadInput {
     WebOptions options =
-        new WebOptions(root(), host, port, Optional.of(token).filter(t -> !t.isEmpty()));
+        new WebOptions(root(), host, port, Optional.of(token).filter(t -> !t.isEmpty()), draws);
     if (port < 0 || port > 65_535) {
       throw BadInput.at("--port " + port, "a port is a number from 0 to 65535", "");
+    }
+    if (draws < LEAST_DRAWS || draws > Ensemble.MOST_DRAWS) {
+      throw BadInput.at(
+          "--draws " + draws,
+          "an ensemble here has " + LEAST_DRAWS + " to " + Ensemble.MOST_DRAWS + " draws",
+          WebOptions.USUAL_DRAWS + " is usual");
     }
     if (!token.isEmpty()
         && !token.matches("[A-Za-z0-9_-]{" + WebOptions.SHORTEST_TOKEN + ",200}")) {

@@ -33,6 +33,11 @@ public record Drafted(
     return item.id();
   }
 
+  /** Whether it may well become an item: bare numbers and quotes that nobody is given rarely do. */
+  public boolean isUsual() {
+    return rule != Rule.UNATTRIBUTED && rule != Rule.QUANTITY;
+  }
+
   /** Whether nobody has decided about it yet. */
   public boolean waits() {
     return state.isEmpty();

@@ -54,6 +54,13 @@ public final class JsonGlance {
     return JsonOdds.json(new OddsTeller(prospects, new Names(dossier), Scope.ALL).tell());
   }
 
+  /** What an ensemble hangs on, as in a report; empty if nothing is uncertain. */
+  public static Optional<Json> sensitivity(Prospects prospects) {
+    return prospects
+        .sensitivity()
+        .map(s -> JsonMatters.json(MattersTeller.tell(s, prospects.chances())));
+  }
+
   static Json options(Glance glance, Deal deal) {
     Json options = Json.object();
     for (int i = 0; i < deal.size(); i++) {

@@ -100,22 +100,7 @@ final class Body {
 
   /** Numbers set for a run, each {@code path=value}. */
   List<String> settings() {
-    JsonNode list = node.path("settings");
-    if (list.isMissingNode()) {
-      return List.of();
-    }
-    if (!list.isArray() || list.size() > MOST_SETTINGS) {
-      throw Refusal.of(
-          Refusal.BAD,
-          "settings",
-          "this should be a list of at most " + MOST_SETTINGS + " texts path=value",
-          "");
-    }
-    List<String> settings = new ArrayList<>();
-    for (JsonNode setting : list) {
-      settings.add(string(setting, "settings"));
-    }
-    return settings;
+    return list("settings");
   }
 
   /** The text at a key. */
@@ -124,6 +109,31 @@ final class Body {
     return value.isMissingNode() || value.isNull()
         ? Optional.empty()
         : Optional.of(string(value, key));
+  }
+
+  /** The text at a key unless it is blank, without spaces around it. */
+  Optional<String> filled(String key) {
+    return text(key).map(String::strip).filter(t -> !t.isEmpty());
+  }
+
+  /** The texts in the list at a key; none if there is no list. */
+  List<String> list(String key) {
+    JsonNode list = node.path(key);
+    if (list.isMissingNode() || list.isNull()) {
+      return List.of();
+    }
+    if (!list.isArray() || list.size() > MOST_SETTINGS) {
+      throw Refusal.of(
+          Refusal.BAD, key, "this should be a list of at most " + MOST_SETTINGS + " texts", "");
+    }
+    List<String> texts = new ArrayList<>();
+    list.forEach(text -> texts.add(string(text, key)));
+    return texts;
+  }
+
+  /** Whether a key is there and true. */
+  boolean isTrue(String key) {
+    return node.path(key).isBoolean() && node.path(key).booleanValue();
   }
 
   /** The text at a key that has to be there. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.winset.yaml.Problem;
 final class OpenCase {
   /** What names a saved what-if: no dots, no slashes. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
+  /** Where the texts of sources usually stand. */
+  private static final String TEXTS = "sources";
 
   private static final int MOST_WHAT_IFS = 200;
   private static final int MOST_FILES = 20_000;
@@ -118,20 +122,35 @@ final class OpenCase {
 
   /** The case as its files say, or would say; a folder with a link out of the root is not read. */
   private Reading read(Map<String, String> unsaved) {
+    return linkOut()
+        .<Reading>map(problem -> new Reading.Faulty(List.of(problem)))
+        .orElseGet(() -> CaseFolder.read(folder, unsaved));
+  }
+
+  /** The case's folder, for those who read and write there by themselves: no link leads out. */
+  Path safeFolder() {
+    linkOut()
+        .ifPresent(problem -> {
+          throw new Refusal(Refusal.FORBIDDEN, here(List.of(problem)));
+        });
+    return folder;
+  }
+
+  private Optional<Problem> linkOut() {
     try (Stream<Path> files = Files.walk(folder)) {
-      Optional<Path> out =
-          files.limit(MOST_FILES).filter(Files::isSymbolicLink).filter(this::leadsOut).findFirst();
-      return out.<Reading>map(link ->
-              new Reading.Faulty(
-                  List.of(
-                      new Problem(
-                          Place.whole(link.toString()),
-                          "",
-                          "the link leads out of the opened folder, where nothing is read",
-                          "put the file itself there"))))
-          .orElseGet(() -> CaseFolder.read(folder, unsaved));
+      return files
+          .limit(MOST_FILES)
+          .filter(Files::isSymbolicLink)
+          .filter(this::leadsOut)
+          .findFirst()
+          .map(link ->
+              new Problem(
+                  Place.whole(link.toString()),
+                  "",
+                  "the link leads out of the opened folder, where nothing is read",
+                  "put the file itself there"));
     } catch (IOException | UncheckedIOException e) {
-      return CaseFolder.read(folder, unsaved);
+      return Optional.empty();
     }
   }
 
@@ -214,10 +233,28 @@ final class OpenCase {
   private String versionNow() {
     try {
       return Stored.tag(
-          (file(CaseFolder.CASE).tag() + file(CaseFolder.LEDGER).tag())
+          (file(CaseFolder.CASE).tag() + file(CaseFolder.LEDGER).tag() + texts())
               .getBytes(StandardCharsets.UTF_8));
     } catch (IOException | Refusal e) {
       return "unreadable " + e.getMessage();
     }
+  }
+
+  /** What tells whether the texts of the sources have changed: their names, sizes and times. */
+  private String texts() {
+    Path texts = folder.resolve(TEXTS);
+    if (!Files.isDirectory(texts)) {
+      return "";
+    }
+    StringBuilder found = new StringBuilder();
+    try (Stream<Path> files = Files.walk(texts)) {
+      for (Path file : files.limit(MOST_FILES).sorted().toList()) {
+        BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
+        found.append(file).append(about.size()).append(about.lastModifiedTime());
+      }
+    } catch (IOException | UncheckedIOException e) {
+      found.append("unreadable");
+    }
+    return found.toString();
   }
 }

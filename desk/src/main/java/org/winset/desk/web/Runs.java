@@ -3,11 +3,12 @@ package org.winset.desk.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.winset.deal.UnworkableCase;
 import org.winset.desk.report.Json;
 import org.winset.desk.report.JsonGlance;
@@ -21,7 +22,10 @@ import org.winset.forecast.Conditions;
 import org.winset.forecast.Draw;
 import org.winset.forecast.Ensemble;
 import org.winset.forecast.LocalThreads;
+import org.winset.forecast.Partial;
 import org.winset.forecast.PointRun;
+import org.winset.forecast.Progress;
+import org.winset.forecast.Prospects;
 
 /**
  * Computes reports, one at a time, and keeps the last few; a visitor's newer run ends his older
@@ -30,22 +34,31 @@ import org.winset.forecast.PointRun;
  * <p>Thread-safe.
  */
 final class Runs {
-  /** As many as {@code --draws} usually has, and its seed: the same odds as the command line's. */
-  private static final long DRAWS = 10_000;
-
+  /** The command line's, so that the same numbers have the same odds. */
   private static final long SEED = 1;
+
   private static final long BETWEEN_ODDS = 300_000_000;
   private static final int MOST_KEPT = 12;
   private static final int MOST_VISITORS = 1_000;
 
+  private final long draws;
   private final Semaphore turn = new Semaphore(1, true);
   private final Map<Question, Answer> kept = newest(MOST_KEPT);
   private final Map<String, Ticket> tickets = newest(MOST_VISITORS);
 
+  /**
+   * Nothing computed yet.
+   *
+   * @param draws how often numbers are drawn for odds
+   */
+  Runs(long draws) {
+    this.draws = draws;
+  }
+
   /** A report and the same as JSON. */
   record Answer(Report report, String json) {}
 
-  private record Question(String caseId, String version, List<String> settings) {}
+  private record Question(String caseId, String version, List<String> settings, long draws) {}
 
   /** A visitor's run; over when a newer one has begun. */
   static final class Ticket {
@@ -100,17 +113,20 @@ final class Runs {
   /**
    * The report of a case, kept or computed.
    *
+   * @param drawn how many draws it tells of; 0 for none
    * @throws CancellationException once nobody wants it any more
    */
-  Answer report(String caseId, OpenCase.Good good, List<String> settings, BooleanSupplier over) {
-    Question question = new Question(caseId, good.version(), List.copyOf(settings));
+  Answer report(
+      String caseId, OpenCase.Good good, List<String> settings, long drawn, BooleanSupplier over) {
+    Question question = new Question(caseId, good.version(), List.copyOf(settings), drawn);
     synchronized (kept) {
       Answer known = kept.get(question);
       if (known != null) {
         return known;
       }
     }
-    PointRun draw = draw(set(good.dossier(), settings));
+    Dossier dossier = set(good.dossier(), settings);
+    PointRun draw = draw(dossier);
     await(over);
     try {
       synchronized (kept) {
@@ -119,7 +135,14 @@ final class Runs {
           return known;
         }
       }
-      Report report = Teller.tell(draw.assess(over), Scope.ALL, settings);
+      Report report =
+          Teller.tell(
+              draw.assess(over),
+              drawn == 0
+                  ? Optional.empty()
+                  : prospects(dossier, drawn, Prospects.Scope.REPORT, Progress.SILENT, over),
+              Scope.ALL,
+              settings);
       Answer answer = new Answer(report, JsonReport.render(report));
       synchronized (kept) {
         kept.put(question, answer);
@@ -133,27 +156,45 @@ final class Runs {
   /**
    * Draws a case many times and sends what the draws say so far, a few times a second and at the
    * end.
+   *
+   * @param sensitivity whether to tell afterwards what the chances hang on, too
    */
-  void odds(Dossier dossier, BooleanSupplier over, Consumer<Json> heard) {
+  void odds(
+      Dossier dossier, boolean sensitivity, BooleanSupplier over, BiConsumer<String, Json> heard) {
     await(over);
     try {
       long[] last = {System.nanoTime()};
-      Ensemble.of(dossier, Conditions.of(SEED))
-          .run(
-              DRAWS,
-              LocalThreads.all(),
-              (done, all, soFar) -> {
-                if (System.nanoTime() - last[0] > BETWEEN_ODDS) {
-                  last[0] = System.nanoTime();
-                  heard.accept(JsonGlance.odds(dossier, soFar.get()));
-                }
-              },
-              over)
-          .filter(chances -> !over.getAsBoolean())
-          .ifPresent(chances -> heard.accept(JsonGlance.odds(dossier, chances)));
+      Progress progress =
+          (done, all, soFar) -> {
+            if (done == all || System.nanoTime() - last[0] > BETWEEN_ODDS) {
+              last[0] = System.nanoTime();
+              heard.accept("odds", JsonGlance.odds(dossier, soFar.get()));
+            }
+          };
+      if (sensitivity) {
+        prospects(dossier, draws, Prospects.Scope.SENSITIVITY, progress, over)
+            .filter(p -> !over.getAsBoolean())
+            .flatMap(JsonGlance::sensitivity)
+            .ifPresent(json -> heard.accept("sensitivity", json));
+      } else {
+        Ensemble.of(dossier, Conditions.of(SEED)).run(draws, LocalThreads.all(), progress, over);
+      }
     } finally {
       turn.release();
     }
+  }
+
+  private static Optional<Prospects> prospects(
+      Dossier dossier, long draws, Prospects.Scope scope, Progress progress, BooleanSupplier over) {
+    return Prospects.draw(
+        dossier,
+        Conditions.of(SEED),
+        draws,
+        scope,
+        LocalThreads.all(),
+        progress,
+        over,
+        Partial.NONE);
   }
 
   private void await(BooleanSupplier over) {

@@ -93,25 +93,42 @@ final class Stored {
    * @return the new tag; empty if the file is something else by now, and was left alone
    */
   Optional<String> write(byte[] bytes, String seen) throws IOException {
+    return alone(
+        root,
+        () -> {
+          if (!tag().equals(seen)) {
+            return Optional.empty();
+          }
+          Path folder = folder();
+          Files.createDirectories(folder);
+          confine();
+          Path whole = Files.createTempFile(folder, ".winset-", ".part");
+          try {
+            write(whole, bytes);
+            keepPermissions(whole);
+            move(whole);
+            sync(folder);
+          } finally {
+            Files.deleteIfExists(whole);
+          }
+          return Optional.of(tag(bytes));
+        });
+  }
+
+  /** Something to do while nobody else writes. */
+  interface Act<T> {
+    T carriedOut() throws IOException;
+  }
+
+  /** Does something with the files under a root while no other server writes there. */
+  static <T> T alone(Path root, Act<T> act) throws IOException {
     WITHIN.lock();
-    try (FileChannel lock = FileChannel.open(lockFile(), lockOptions());
+    try (FileChannel lock = FileChannel.open(lockFile(root), lockOptions());
         FileLock held = lock(lock)) {
-      if (!held.isValid() || !tag().equals(seen)) {
-        return Optional.empty();
+      if (!held.isValid()) {
+        throw new FileSystemException("the lock", null, "it was lost");
       }
-      Path folder = folder();
-      Files.createDirectories(folder);
-      confine();
-      Path whole = Files.createTempFile(folder, ".winset-", ".part");
-      try {
-        write(whole, bytes);
-        keepPermissions(whole);
-        move(whole);
-        sync(folder);
-      } finally {
-        Files.deleteIfExists(whole);
-      }
-      return Optional.of(tag(bytes));
+      return act.carriedOut();
     } finally {
       WITHIN.unlock();
     }
@@ -119,18 +136,16 @@ final class Stored {
 
   /** Deletes the file if it still is what the writer has seen. */
   boolean delete(String seen) throws IOException {
-    WITHIN.lock();
-    try (FileChannel lock = FileChannel.open(lockFile(), lockOptions());
-        FileLock held = lock(lock)) {
-      if (!held.isValid() || !tag().equals(seen)) {
-        return false;
-      }
-      Files.deleteIfExists(file);
-      sync(folder());
-      return true;
-    } finally {
-      WITHIN.unlock();
-    }
+    return alone(
+        root,
+        () -> {
+          if (!tag().equals(seen)) {
+            return false;
+          }
+          Files.deleteIfExists(file);
+          sync(folder());
+          return true;
+        });
   }
 
   /** Sees to it that no link leads out of the opened folder. */
@@ -206,7 +221,7 @@ final class Stored {
   }
 
   /** A lock beside nobody's files, so that two servers on one folder write one after the other. */
-  private Path lockFile() throws IOException {
+  private static Path lockFile(Path root) throws IOException {
     String whose = System.getProperty("user.name") + ":" + root.toRealPath();
     String name = HexFormat.of().formatHex(digest(whose.getBytes(StandardCharsets.UTF_8)), 0, 8);
     return Path.of(System.getProperty("java.io.tmpdir"), "winset-" + name + ".lock");

@@ -38,7 +38,7 @@ public final class WebServer implements AutoCloseable {
     Guard guard = new Guard(options, new Rate(BURST, PER_SECOND, System::nanoTime));
     CaseShelf shelf = new CaseShelf(root);
     for (int tried = 0; tried < PORTS_TRIED; tried++) {
-      Javalin javalin = Javalin.create(config -> configure(config, guard, shelf));
+      Javalin javalin = Javalin.create(config -> configure(config, options, guard, shelf));
       try {
         javalin.start(options.host(), options.port() == 0 ? 0 : options.port() + tried);
         Thread.ofPlatform().daemon().name("look-ahead").start(shelf::lookAhead);
@@ -73,7 +73,8 @@ public final class WebServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Guard guard, CaseShelf shelf) {
+  private static void configure(
+      JavalinConfig config, WebOptions options, Guard guard, CaseShelf shelf) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -90,10 +91,10 @@ public final class WebServer implements AutoCloseable {
       plain.setShowCauses(false);
       server.setErrorHandler(plain);
     });
-    routes(config.routes, guard, shelf);
+    routes(config.routes, guard, shelf, new Runs(options.draws()));
   }
 
-  private static void routes(RoutesConfig routes, Guard guard, CaseShelf shelf) {
+  private static void routes(RoutesConfig routes, Guard guard, CaseShelf shelf, Runs runs) {
     routes.before(guard::admit);
     routes.get(
         "/api/session", ctx -> Answers.send(ctx, Json.object().put("session", guard.session())));
@@ -102,7 +103,8 @@ public final class WebServer implements AutoCloseable {
         ctx -> ctx.contentType("application/yaml").result(resource("web/openapi.yaml")));
     routes.get("/api/schemas/{file}", WebServer::schema);
     new CaseApi(shelf).add(routes);
-    new WhatIfApi(shelf, new Runs()).add(routes);
+    new WhatIfApi(shelf, runs).add(routes);
+    new LedgerApi(shelf).add(routes);
     new Pages(shelf).add(routes);
     routes.exception(Refusal.class, (e, ctx) -> Answers.refuse(ctx, e));
     routes.exception(IOException.class, (e, ctx) -> Answers.refuse(ctx, Answers.unwritable(e)));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.winset.deal.Deal;
 import org.winset.desk.report.HtmlPage;
@@ -24,6 +25,7 @@ import org.winset.yaml.Problems;
 /** What a case says when numbers are set to other values, over HTTP. */
 final class WhatIfApi {
   private static final int LONGEST_VISITOR = 80;
+  private static final int MOST_DRAWS = 10_000;
 
   private final CaseShelf shelf;
   private final Runs runs;
@@ -45,16 +47,27 @@ final class WhatIfApi {
   }
 
   private void assessment(Context ctx) {
-    OpenCase open = open(ctx);
-    Runs.Answer answer = runs.report(open.id(), open.good(), ctx.queryParams("set"), () -> false);
-    ctx.contentType("application/json").result(answer.json());
+    ctx.contentType("application/json").result(report(open(ctx), ctx).json());
   }
 
   private void html(Context ctx) {
     OpenCase open = open(ctx);
-    Runs.Answer answer = runs.report(open.id(), open.good(), ctx.queryParams("set"), () -> false);
+    Runs.Answer answer = report(open, ctx);
     ctx.header("Content-Disposition", "attachment; filename=\"" + open.id() + ".html\"");
     ctx.html(HtmlPage.render(answer.report()));
+  }
+
+  private Runs.Answer report(OpenCase open, Context ctx) {
+    String draws = Objects.requireNonNullElse(ctx.queryParam("draws"), "0");
+    if (!draws.matches("\\d{1,9}") || Long.parseLong(draws) > MOST_DRAWS) {
+      throw Refusal.of(
+          Refusal.BAD,
+          "draws",
+          "this should be a whole number from 0 to " + MOST_DRAWS,
+          "winset assess CASE --draws N takes more");
+    }
+    return runs.report(
+        open.id(), open.good(), ctx.queryParams("set"), Long.parseLong(draws), () -> false);
   }
 
   private void glance(Context ctx) {
@@ -116,6 +129,7 @@ final class WhatIfApi {
               open.id(),
               good,
               settings,
+              0,
               () -> {
                 stream.breathe();
                 return ticket.over() || stream.closed();
@@ -123,8 +137,9 @@ final class WhatIfApi {
       stream.send("report", answer.json());
       runs.odds(
           glance.dossier(),
+          body.isTrue("sensitivity"),
           () -> ticket.over() || stream.closed(),
-          odds -> stream.send("odds", odds.toString()));
+          (event, json) -> stream.send(event, json.toString()));
       stream.send("done", "{}");
     } catch (CancellationException e) {
       stream.send("over", "{}");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -116,9 +117,11 @@ class CaseFilesTest {
       throws Exception {
     String seen = tag();
     assertThat(visit.get(CASE).statusCode()).isEqualTo(200);
-    Files.delete(visit.file("case.yaml"));
-    Files.delete(visit.file("ledger.yaml"));
-    Files.delete(visit.root.resolve("two-rivers"));
+    try (Stream<Path> paths = Files.walk(visit.root.resolve("two-rivers"))) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
 
     assertThat(visit.json(visit.get(CASE)).get("problems").isEmpty()).isFalse();
     assertThat(visit.post(CASE + "/glance", "{}").statusCode()).isEqualTo(200);
@@ -261,7 +264,7 @@ class CaseFilesTest {
     assertThat(run.body().lines().filter(line -> line.startsWith("event: ")).distinct())
         .containsExactly(
             "event: glance", "event: closest", "event: report", "event: odds", "event: done");
-    Runs runs = new Runs();
+    Runs runs = new Runs(WebOptions.USUAL_DRAWS);
     Runs.Ticket older = runs.begin("me");
     Runs.Ticket others = runs.begin("somebody else");
     assertThat(older.over()).isFalse();
@@ -273,7 +276,7 @@ class CaseFilesTest {
   private void assertNoLeftovers() throws IOException {
     try (Stream<Path> files = Files.list(visit.root.resolve("two-rivers"))) {
       assertThat(files.map(f -> f.getFileName().toString()))
-          .containsExactlyInAnyOrder("case.yaml", "ledger.yaml");
+          .containsExactlyInAnyOrder("case.yaml", "ledger.yaml", "sources");
     }
   }
 }

@@ -39,6 +39,7 @@ class OpenApiTest {
     JsonNode description = description();
     List<Exchange> exchanges;
     try (Visit visit = Visit.to(scratch)) {
+      LedgerApiTest.read(visit.file(""), scratch);
       exchanges = exchanges(visit);
     }
 
@@ -129,6 +130,23 @@ class OpenApiTest {
             "/api/cases/{case}/runs",
             "post",
             visit.post(CASE + "/runs", "{\"visitor\":\"v\",\"settings\":[]}")));
+    found.add(
+        new Exchange(
+            "/api/cases/{case}/sources/{source}", "get", visit.get(CASE + "/sources/dzvin")));
+    found.add(new Exchange("/api/cases/{case}/drafts", "get", visit.get(CASE + "/drafts")));
+    found.add(
+        new Exchange(
+            "/api/cases/{case}/drafts/{source}", "get", visit.get(CASE + "/drafts/dispatch")));
+    found.add(
+        new Exchange(
+            "/api/cases/{case}/drafts/{draft}/accept",
+            "post",
+            visit.post(CASE + "/drafts/dispatch-1/accept", "{\"as\":\"farmers-lock\"}")));
+    found.add(
+        new Exchange(
+            "/api/cases/{case}/drafts/{draft}/reject",
+            "post",
+            visit.post(CASE + "/drafts/dispatch-2/reject", "")));
     String named = "{\"title\":\"Less\",\"settings\":[\"parties.north.leader.reservation=40\"]}";
     found.add(
         new Exchange(

@@ -55,6 +55,12 @@ final class Visit implements AutoCloseable {
     for (String file : List.of("case.yaml", "ledger.yaml")) {
       Files.copy(TWO_RIVERS.resolve(file), folder.resolve(file));
     }
+    Path texts = Files.createDirectories(folder.resolve("sources"));
+    try (Stream<Path> held = Files.list(TWO_RIVERS.resolve("sources"))) {
+      for (Path text : held.toList()) {
+        Files.copy(text, texts.resolve(text.getFileName()));
+      }
+    }
   }
 
   Path file(String name) {
