@@ -145,6 +145,9 @@ final class Accord implements Search.Goal {
     searching = false;
     demand(way);
     if (seasoned[current]) {
+      if (surrogate.outOfReach(thresholds, multipliers[current])) {
+        return;
+      }
       surrogate.seek(thresholds, multipliers[current]);
     } else {
       surrogate.seek(thresholds);
@@ -152,17 +155,25 @@ final class Accord implements Search.Goal {
     }
     System.arraycopy(surrogate.multipliers, 0, multipliers[current], 0, rows.rows);
     look(surrogate.top);
-    if (tactics.climb() && level < enough) {
+    if (level >= enough || outOfReach(way)) {
+      return;
+    }
+    if (tactics.climb()) {
       climb.from(met, better);
     }
-    if (level < enough) {
-      demand(way);
+    if (level < enough && !outOfReach(way)) {
       search.prepare(thresholds, surrogate.multipliers, tactics);
       searching = true;
       complete &= search.run(this, budget - nodes);
       nodes += search.nodes();
       searching = false;
     }
+  }
+
+  /** Whether the multipliers found last prove that nothing is news this way. */
+  private boolean outOfReach(Way way) {
+    demand(way);
+    return surrogate.outOfReach(thresholds, multipliers[current]);
   }
 
   private boolean better(int[] chosen, long[] values) {

@@ -54,6 +54,34 @@ final class Surrogate {
     seek(thresholds, WARM_STEPS);
   }
 
+  /**
+   * Whether these multipliers prove that no package reaches all thresholds: the weighted sum of its
+   * rows would have to reach the weighted sum of the thresholds, and none does. Exact.
+   */
+  boolean outOfReach(long[] thresholds, int[] weights) {
+    long most = 0;
+    for (int r = 0; r < weights.length; r++) {
+      if (weights[r] > 0) {
+        if (thresholds[r] == Search.NONE) {
+          return false;
+        }
+        most += weights[r] * (rows.base[r] - thresholds[r]);
+      }
+    }
+    for (long[] gain : rows.gain) {
+      long best = Long.MIN_VALUE;
+      for (int at = 0; at < gain.length; at += weights.length) {
+        long sum = 0;
+        for (int r = 0; r < weights.length; r++) {
+          sum += weights[r] * gain[at + r];
+        }
+        best = Math.max(best, sum);
+      }
+      most += best;
+    }
+    return most < 0;
+  }
+
   private void seek(long[] thresholds, int steps) {
     int bound = 0;
     for (int r = 0; r < lambda.length; r++) {

@@ -6,9 +6,13 @@ final class MarkdownUntil {
 
   static void write(Until until, MarkdownText text) {
     text.heading(2, "Until when");
+    if (!until.curve().isEmpty()) {
+      text.table(TextUntil.curve(until));
+      text.paragraph(until.curveNote());
+    }
     for (Until.Question question : until.questions()) {
       text.heading(3, question.asks());
-      question.model().ifPresent(m -> text.item("the model: " + m.text()));
+      question.model().ifPresent(m -> text.item("the model: " + TextUntil.model(question, m)));
       question
           .baseRates()
           .forEach(b -> text.item("base rate, " + b.wars() + ": " + b.words()));
@@ -17,6 +21,8 @@ final class MarkdownUntil {
       text.paragraph(
           "Yes if " + question.event() + " by " + question.by() + ": " + question.resolves());
     }
-    text.paragraph(until.note());
+    if (!until.questions().isEmpty()) {
+      text.paragraph(until.note());
+    }
   }
 }
