@@ -59,7 +59,7 @@ final class Accord implements Search.Goal {
     for (int m = 0; m < clipped.length; m++) {
       clipped[m] = acceptances.get(m) instanceof Measure.IfBound;
     }
-    this.surrogate = new Surrogate(rows);
+    this.surrogate = new Surrogate(rows, true);
     this.search = new Search(rows, cancelled);
     this.climb = new Climb(rows);
     this.thresholds = new long[rows.rows];
@@ -70,7 +70,11 @@ final class Accord implements Search.Goal {
 
   /** Notes that the weights in some quota have changed. */
   void rules() {
+    List<Way> before = ways;
     ways = Way.ofAll(acceptances);
+    if (Way.same(before, ways)) {
+      return; // other weights, the same coalitions: what was learnt still helps
+    }
     waysTellAll = Way.tellAll(acceptances);
     multipliers = new int[ways.size()][rows.rows];
     seasoned = new boolean[ways.size()];
@@ -159,7 +163,7 @@ final class Accord implements Search.Goal {
       return;
     }
     if (tactics.climb()) {
-      climb.from(met, better);
+      climb.singly(met, better);
     }
     if (level < enough && !outOfReach(way)) {
       search.prepare(thresholds, surrogate.multipliers, tactics);

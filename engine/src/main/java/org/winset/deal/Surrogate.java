@@ -31,9 +31,23 @@ final class Surrogate {
   /** Class by super-issue of the package met whose worst row misses its threshold by least. */
   final int[] top;
 
+  /** Whether to end with a proof either way, or to go on to better multipliers. */
+  private final boolean hasty;
+
   /** A workplace for these rows, which may be filled anew between searches for multipliers. */
   Surrogate(Rows rows) {
+    this(rows, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param hasty whether multipliers need not be better than to prove the thresholds out of reach,
+   *     nor be sought further once a package reaches them
+   */
+  Surrogate(Rows rows, boolean hasty) {
     this.rows = rows;
+    this.hasty = hasty;
     this.sums = new double[rows.rows];
     this.lambda = new double[rows.rows];
     this.best = new double[rows.rows];
@@ -119,6 +133,9 @@ final class Surrogate {
       if (worst > highest) {
         highest = worst;
         System.arraycopy(chosen, 0, top, 0, top.length);
+      }
+      if (hasty && (value < 0 || worst >= 0)) {
+        break;
       }
       double rate = .6 / Math.sqrt(step + 1.0);
       for (int r = 0; r < sums.length && largest > 0; r++) {
