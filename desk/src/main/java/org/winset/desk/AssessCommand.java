@@ -108,11 +108,7 @@ final class AssessCommand implements Callable<Integer> {
     }
     Report report =
         Teller.tell(
-            PointRun.of(loaded, terminal),
-            prospects,
-            scope,
-            options.settings(),
-            scale.of(dossier));
+            PointRun.of(loaded, terminal), prospects, scope, options.settings(), scale.of(dossier));
     if (!html.isEmpty()) {
       ReportFile.write(html, HtmlPage.render(report));
     }

@@ -108,8 +108,11 @@ final class ResolveCommand implements Callable<Integer> {
     return switch (answer) {
       case "yes" -> true;
       case "no" -> false;
-      default -> throw BadInput.at(
-          Problems.quote(answer), "an answer is yes or no", "it is yes if: see resolves: in the case");
+      default ->
+          throw BadInput.at(
+              Problems.quote(answer),
+              "an answer is yes or no",
+              "it is yes if: see resolves: in the case");
     };
   }
 

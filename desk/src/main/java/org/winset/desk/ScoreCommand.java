@@ -104,11 +104,10 @@ final class ScoreCommand implements Callable<Integer> {
       String forecaster,
       Optional<Double> chance,
       Answer answer) {
-    chance.ifPresent(
-        c ->
-            byForecaster
-                .computeIfAbsent(forecaster, _ -> new ArrayList<>())
-                .add(new Score.Resolved(c, answer.yes())));
+    chance.ifPresent(c ->
+        byForecaster
+            .computeIfAbsent(forecaster, _ -> new ArrayList<>())
+            .add(new Score.Resolved(c, answer.yes())));
     return chance.map(c -> String.format(Locale.ROOT, "%.1f%%", c * 100)).orElse("–");
   }
 

@@ -51,12 +51,7 @@ public record Forecasts(
    * @param resolves how one will tell, in plain words
    */
   public record Question(
-      String id,
-      String asks,
-      Event event,
-      LocalDate by,
-      String resolves,
-      List<Opinion> opinions) {
+      String id, String asks, Event event, LocalDate by, String resolves, List<Opinion> opinions) {
     public Question {
       opinions = List.copyOf(opinions);
     }

@@ -39,7 +39,6 @@ public record Course(List<Estimate> signed, List<Estimate> decided) {
     Estimate to = curve.get(before + 1);
     return Optional.of(
         new Estimate(
-            from.mean() + share * (to.mean() - from.mean()),
-            Math.max(from.error(), to.error())));
+            from.mean() + share * (to.mean() - from.mean()), Math.max(from.error(), to.error())));
   }
 }

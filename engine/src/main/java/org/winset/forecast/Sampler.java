@@ -79,16 +79,15 @@ final class Sampler {
     for (Input input : inputs) {
       for (String family : List.of(values(input), weights(input))) {
         if (ordered.containsKey(family)) {
-          places
-              .computeIfAbsent(family, _ -> new ArrayList<>())
-              .add(coordinates.of(input.path()));
+          places.computeIfAbsent(family, _ -> new ArrayList<>()).add(coordinates.of(input.path()));
         }
       }
     }
     this.orders =
         ordered.entrySet().stream()
             .map(e ->
-                order(e.getValue(), places.getOrDefault(e.getKey(), List.of()), inputs, coordinates))
+                order(
+                    e.getValue(), places.getOrDefault(e.getKey(), List.of()), inputs, coordinates))
             .toArray(Order[]::new);
     int most = 0;
     for (Order order : orders) {

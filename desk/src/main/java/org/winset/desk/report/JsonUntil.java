@@ -29,6 +29,7 @@ final class JsonUntil {
         .put("resolves", question.resolves())
         .put("model", question.model().map(JsonOdds::chance))
         .put("modelWord", question.modelWord())
+        .put("modelEnded", question.ended().map(JsonOdds::chance))
         .list(
             "baseRates",
             question.baseRates(),

@@ -13,9 +13,8 @@ final class MarkdownUntil {
     for (Until.Question question : until.questions()) {
       text.heading(3, question.asks());
       question.model().ifPresent(m -> text.item("the model: " + TextUntil.model(question, m)));
-      question
-          .baseRates()
-          .forEach(b -> text.item("base rate, " + b.wars() + ": " + b.words()));
+      question.ended().ifPresent(e -> text.item(TextUntil.ENDED + ": " + e.text()));
+      question.baseRates().forEach(b -> text.item("base rate, " + b.wars() + ": " + b.words()));
       question.analyst().ifPresent(a -> text.item("the analyst: " + a));
       question.opinions().forEach(text::item);
       text.paragraph(

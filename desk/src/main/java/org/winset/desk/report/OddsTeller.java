@@ -41,9 +41,9 @@ final class OddsTeller {
         chances.asked(),
         chances.conditions().seed(),
         zopa,
-        "Some package suits everybody in "
+        "Some package suits everybody with a chance of "
             + zopa.text()
-            + " of the draws: "
+            + ": "
             + scale.word(zopa.value())
             + ", by "
             + scale.name()
@@ -88,7 +88,8 @@ final class OddsTeller {
   private Odds.Account account(Chances.OfAccount account) {
     List<Chance> everybody = new ArrayList<>();
     shown(chances)
-        .forEach(p -> everybody.add(Chance.of(account.everybody().get(chances.plans().indexOf(p)))));
+        .forEach(
+            p -> everybody.add(Chance.of(account.everybody().get(chances.plans().indexOf(p)))));
     return new Odds.Account(
         account.name(),
         Chance.of(account.before()),

@@ -5,23 +5,23 @@ import java.util.List;
 
 /** Writes dated questions. */
 final class TextUntil {
+  static final String ENDED = "the model, signed or decided by arms";
+
   private TextUntil() {}
 
   static void write(Until until, Page page) {
     page.heading("Until when");
     if (!until.curve().isEmpty()) {
       List<List<Page.Cell>> rows = new ArrayList<>();
-      curve(until)
-          .forEach(row -> rows.add(row.stream().map(Page.Cell::plain).toList()));
+      curve(until).forEach(row -> rows.add(row.stream().map(Page.Cell::plain).toList()));
       page.table(rows);
       page.paragraph(until.curveNote(), "", Page.Tone.FAINT);
     }
     for (Until.Question question : until.questions()) {
       page.paragraph(question.asks(), "", Page.Tone.STRONG);
       question.model().ifPresent(m -> page.item("the model: " + model(question, m)));
-      question
-          .baseRates()
-          .forEach(b -> page.item("base rate, " + b.wars() + ": " + b.words()));
+      question.ended().ifPresent(e -> page.item(ENDED + ": " + e.text()));
+      question.baseRates().forEach(b -> page.item("base rate, " + b.wars() + ": " + b.words()));
       question.analyst().ifPresent(a -> page.item("the analyst: " + a));
       question.opinions().forEach(page::item);
       page.paragraph(

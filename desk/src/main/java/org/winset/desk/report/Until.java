@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param curveNote what must be said with the curve
  * @param note what must be said with the questions
  */
-public record Until(
-    List<Question> questions, List<Month> curve, String curveNote, String note) {
+public record Until(List<Question> questions, List<Month> curve, String curveNote, String note) {
   /**
    * One month of the curve.
    *
@@ -36,6 +35,8 @@ public record Until(
    * @param resolves how one will tell
    * @param model the chance by the model, if there is one
    * @param modelWord that chance by the report's scale
+   * @param ended the model's chance that the war ends in any way, which is what base rates tell; left
+   *     out where that is the question
    * @param analyst the analyst's own chance, as written
    * @param opinions what sources say, in their own words and by a scale
    */
@@ -47,6 +48,7 @@ public record Until(
       String resolves,
       Optional<Chance> model,
       Optional<String> modelWord,
+      Optional<Chance> ended,
       List<BaseRate> baseRates,
       Optional<String> analyst,
       List<String> opinions) {}

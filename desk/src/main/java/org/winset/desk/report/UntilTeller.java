@@ -64,13 +64,13 @@ final class UntilTeller {
         .map(course -> {
           Estimate year = course.signed().get(12);
           return List.of(
-              "That a text is signed within a year is "
+              "A text signed within a year: "
                   + scale.word(year.mean())
                   + " ("
                   + Chance.of(year).text()
                   + ", "
                   + scale.name()
-                  + "); that arms decide the war by then, "
+                  + "); the war decided by arms by then: "
                   + scale.word(course.decided().get(12).mean())
                   + " ("
                   + Chance.of(course.decided().get(12)).text()
@@ -103,6 +103,7 @@ final class UntilTeller {
         outlook.question().resolves(),
         outlook.model().map(Chance::of),
         outlook.model().map(m -> scale.word(m.mean())),
+        outlook.ended().map(Chance::of),
         outlook.baseRates().stream().map(UntilTeller::baseRate).toList(),
         outlook.analyst().map(a -> percent(a.low().toDouble(), a.high().toDouble())),
         outlook.question().opinions().stream().map(this::opinion).toList());
@@ -148,7 +149,9 @@ final class UntilTeller {
     String reading =
         known.isEmpty()
             ? "no scale known here has these words"
-            : "by " + Figures.and(known) + (unknown.isEmpty() ? "" : "; not in " + Figures.or(unknown));
+            : "by "
+                + Figures.and(known)
+                + (unknown.isEmpty() ? "" : "; not in " + Figures.or(unknown));
     return speakers(opinion)
         + ": “"
         + opinion.says()

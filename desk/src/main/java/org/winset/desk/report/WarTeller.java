@@ -252,7 +252,7 @@ final class WarTeller {
     List<String> flips = flips();
     return flips.isEmpty()
         ? "If leaders fought on in the hope of a settlement (anticipated settlement) instead of as"
-              + " if nobody ever settled, the same verdicts would hold."
+            + " if nobody ever settled, the same verdicts would hold."
         : "Depends on the war model: if leaders fought on in the hope of a settlement (anticipated"
             + " settlement) instead of as if nobody ever settled, "
             + Figures.and(flips)
