@@ -75,6 +75,11 @@ final class CaseOptions {
     return folder;
   }
 
+  /** Names the folder, where the command line does not. */
+  void folder(String other) {
+    folder = other;
+  }
+
   /** Reads the case and sets the numbers. */
   Loaded load() throws BadInput {
     return load(path());

@@ -46,6 +46,8 @@ public final class Main implements Runnable {
     return new CommandLine(new Main(terminal))
         .addSubcommand(new AssessCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new LeversCommand(terminal))
+        .addSubcommand(new FrontierCommand(terminal))
         .addSubcommand(new BeliefsCommand(terminal))
         .addSubcommand(new RedteamCommand(terminal))
         .addSubcommand(new ImportCommand(terminal))

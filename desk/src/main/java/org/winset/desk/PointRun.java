@@ -1,5 +1,6 @@
 package org.winset.desk;
 
+import java.util.function.Supplier;
 import org.winset.deal.UnworkableCase;
 import org.winset.forecast.Assessment;
 import org.winset.forecast.Draw;
@@ -14,8 +15,17 @@ final class PointRun {
    * @throws java.util.concurrent.CancellationException once the terminal is interrupted
    */
   static Assessment of(CaseOptions.Loaded loaded, Terminal terminal) throws BadInput {
+    return orBadInput(
+        loaded,
+        terminal,
+        () -> Draw.atPointValues(loaded.dossier()).assess(terminal.interrupted()::get));
+  }
+
+  /** What is worked out on a case, unless its numbers have no meaning together. */
+  static <T> T orBadInput(CaseOptions.Loaded loaded, Terminal terminal, Supplier<T> work)
+      throws BadInput {
     try (Interrupt _ = Interrupt.setting(terminal.interrupted())) {
-      return Draw.atPointValues(loaded.dossier()).assess(terminal.interrupted()::get);
+      return work.get();
     } catch (UnworkableCase e) {
       throw BadInput.unworkable(e, loaded);
     }

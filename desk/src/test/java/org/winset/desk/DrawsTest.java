@@ -71,17 +71,17 @@ class DrawsTest {
       "--draws",
       "1000",
       "--set",
-      "parties.north.leader.reservation=30..90"
+      "parties.south.leader.reservation=20..90"
     };
 
     assertThat(Session.run(call).out())
-        .contains("north: leader")
-        .contains("learn parties.north.leader.reservation");
+        .contains("south: leader")
+        .contains("learn parties.south.leader.reservation");
     String[] json = java.util.Arrays.copyOf(call, call.length + 2);
     json[call.length] = "--format";
     json[call.length + 1] = "json";
     JsonNode group = JsonMapper.builder().build().readTree(Session.run(json).out()).at("/groups/0");
-    assertThat(group.get("name").asString()).isEqualTo("north: leader");
+    assertThat(group.get("name").asString()).isEqualTo("south: leader");
     assertThat(group.at("/anyDeal/total/mean").asDouble()).isGreaterThan(.8);
   }
 

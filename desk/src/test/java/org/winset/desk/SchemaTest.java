@@ -77,6 +77,8 @@ class SchemaTest {
         "dates",
         "plans",
         "ratification",
+        "levers",
+        "envoys",
         "war",
         "beliefs",
         "one-hypothesis"

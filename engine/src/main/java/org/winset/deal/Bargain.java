@@ -55,6 +55,11 @@ public final class Bargain {
     return parties;
   }
 
+  /** The parties without whose signature there is no deal, in file order. */
+  public List<Acceptance> signatories() {
+    return parties.stream().filter(p -> !p.isGuarantor()).toList();
+  }
+
   /** Index of the party with that id. */
   public int indexOf(String party) {
     return IntStream.range(0, parties.size())

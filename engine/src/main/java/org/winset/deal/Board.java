@@ -217,6 +217,16 @@ final class Board {
     return Deal.of(options);
   }
 
+  /**
+   * The options of super-issues decided so far, 0 elsewhere, so that such packages compare in file
+   * order.
+   *
+   * @param combinations by super-issue; -1 where it is not decided
+   */
+  Deal partial(int[] combinations) {
+    return deal(Arrays.stream(combinations).map(c -> Math.max(c, 0)).toArray());
+  }
+
   /** The combination each super-issue takes in a feasible package. */
   int[] combinationsOf(Deal deal) {
     int[] combinations = new int[size()];

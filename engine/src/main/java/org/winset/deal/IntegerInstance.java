@@ -3,7 +3,9 @@ package org.winset.deal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.winset.number.Rational;
 
 /**
@@ -93,6 +95,19 @@ public final class IntegerInstance {
    */
   public Count agreements(long budget) {
     return Counting.of(rows, margins(), new Effort(new Solver.Budget(budget, 0, 0, 0), Watch.NONE));
+  }
+
+  /**
+   * The undominated vectors of margins among packages that give every party at least 0; empty if
+   * more work than {@link Frontier.Budget#entries} would have to be done.
+   */
+  public Optional<Frontier> frontier(long entries) {
+    return Merge.of(
+        rows,
+        margins(),
+        IntStream.range(0, rows.rows).boxed().toList(),
+        options -> Deal.of(Arrays.stream(options).map(k -> Math.max(k, 0)).toArray()),
+        entries);
   }
 
   private List<Measure> margins() {

@@ -75,7 +75,7 @@ final class RowCompiler {
         exact ? null : new Rows.Exact(exactBase, exactGain));
   }
 
-  private static BigInteger lcm(BigInteger denominator, Rational value) {
+  static BigInteger lcm(BigInteger denominator, Rational value) {
     BigInteger other = value.denominator();
     return denominator.mod(other).signum() == 0
         ? denominator

@@ -313,6 +313,18 @@ final class Rows {
     return sums;
   }
 
+  /** Exact numerator of a row's constant. */
+  BigInteger exactBase(int row) {
+    return exact == null ? BigInteger.valueOf(base[row]) : exact.base[row];
+  }
+
+  /** Exact numerator of what a class adds to a row. */
+  BigInteger exactGain(int superIssue, int k, int row) {
+    return exact == null
+        ? BigInteger.valueOf(gain[superIssue][k * rows + row])
+        : exact.gain[superIssue][k * rows + row];
+  }
+
   /** The number whose numerator over the common denominator is {@code exact}. */
   Rational rational(BigInteger exact) {
     return Rational.of(exact, denominator);
@@ -358,6 +370,13 @@ final class Rows {
               .orElseThrow();
     }
     return classes;
+  }
+
+  /** Number of packages there are. */
+  BigInteger packages() {
+    return Arrays.stream(members)
+        .map(m -> BigInteger.valueOf(Arrays.stream(m).sum()))
+        .reduce(BigInteger.ONE, BigInteger::multiply);
   }
 
   /** Number of packages that take these classes. */

@@ -74,6 +74,13 @@ final class Score {
     return new Score(constant.plus(other.constant), sum, List.copyOf(both));
   }
 
+  /** The score that is some number on packages with one option and 0 on the others. */
+  static Score ofOption(List<Integer> optionCounts, Choice choice, Rational extra) {
+    Score score = zero(optionCounts);
+    score.terms[choice.issue()][choice.option()] = extra;
+    return score;
+  }
+
   /** This score plus a constant. */
   Score plus(Rational more) {
     return new Score(constant.plus(more), terms, pairs);

@@ -194,6 +194,40 @@ record Sheet(
         board, all, whole.raised(row, more), rows.raised(row, more), domain, parties, extra);
   }
 
+  /**
+   * This sheet with every row multiplied to whole numbers of its own. Who accepts what stays, and
+   * so does what is greater in any one row; different rows can no longer be compared, but far more
+   * often all of them fit 64 bits exactly.
+   */
+  Sheet inOwnUnits() {
+    List<Form> whole = forms.stream().map(Sheet::inOwnUnit).toList();
+    boolean fit =
+        whole.stream()
+            .map(f -> f.most().max(f.least().negated()))
+            .allMatch(most -> most.numerator().bitLength() < Rows.BITS - 2);
+    return fit ? withForms(whole) : this;
+  }
+
+  private static Form inOwnUnit(Form form) {
+    BigInteger unit = form.base().denominator();
+    for (Rational[] terms : form.terms()) {
+      for (Rational term : terms) {
+        unit = RowCompiler.lcm(unit, term);
+      }
+    }
+    return form.times(Rational.of(unit, BigInteger.ONE));
+  }
+
+  /** This sheet with other exact forms in place of its own, row by row. */
+  Sheet withForms(List<Form> others) {
+    return compiled(board, others, parties, extra).within(domain);
+  }
+
+  /** Exact numerators of all rows at a package, over the common denominator. */
+  BigInteger[] exact(Deal deal) {
+    return whole.exact(board.combinationsOf(deal));
+  }
+
   /** The class each super-issue takes in a package of the domain. */
   int[] classesOf(Deal deal) {
     return rows.classesOf(board.combinationsOf(deal), whole);

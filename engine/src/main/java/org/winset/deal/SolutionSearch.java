@@ -56,7 +56,14 @@ final class SolutionSearch {
       }
       signatory += parties.get(p).isGuarantor() ? 0 : 1;
     }
-    return new Solutions(bestGain, nash(canGain), kalaiSmorodinsky(ratios));
+    Welfare welfare = new Welfare(parties, sheet, witness, effort);
+    return new Solutions(
+        bestGain,
+        nash(canGain),
+        kalaiSmorodinsky(ratios),
+        welfare.relativeUtilitarian(ratios),
+        welfare.egalitarian(),
+        welfare.utilitarian());
   }
 
   private Rational bestGain(int party) {

@@ -162,6 +162,11 @@ public final class Solver {
         found.sorted(), found.deal(), byParty, found.ties(), found.next(), found.complete());
   }
 
+  /** What lies beyond the question whether there is a deal. */
+  public Beyond beyond() {
+    return new Beyond(board, bargain, everybody, this::sheet, effort);
+  }
+
   /** What every party would do with a plan. */
   public PlanVerdict verdict(List<Plan.Point> plan) {
     Domain fills = Domain.of(plan);

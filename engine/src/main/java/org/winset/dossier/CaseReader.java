@@ -36,6 +36,9 @@ final class CaseReader {
           "war",
           "beliefs",
           "types",
+          "levers",
+          "envoys",
+          "exchange",
           ForecastsReader.KEY);
 
   private final Draft draft;
@@ -91,6 +94,7 @@ final class CaseReader {
     TypesReader typesReader = new TypesReader(draft);
     List<PartyType> types = typesReader.read(fields);
     beliefs.ifPresent(found -> typesReader.check(found, types));
+    Diplomacy diplomacy = new DiplomacyReader(draft, fields, parties).read();
     checkWhole(links, parties, dyad, beliefs);
     checkAbout(ledger, parties);
     if (title.isEmpty() || asOf.isEmpty() || !problems.isEmpty()) {
@@ -112,7 +116,8 @@ final class CaseReader {
             Inputs.of(draft.inputsInFileOrder()),
             ledger,
             beliefs,
-            types);
+            types,
+            diplomacy);
     typesReader.check(types, dossier);
     return Optional.of(dossier);
   }

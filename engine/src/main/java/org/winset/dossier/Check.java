@@ -36,7 +36,8 @@ public record Check(
                 texts.warnings(),
                 new StructureCheck(dossier, places).warnings(),
                 new PreferenceCheck(dossier, places).warnings(),
-                new EvidenceCheck(dossier, places).warnings())
+                new EvidenceCheck(dossier, places).warnings(),
+                new DiplomacyCheck(dossier, places).warnings())
             .flatMap(List::stream)
             .sorted()
             .toList();

@@ -18,6 +18,7 @@ import org.winset.evidence.Ledger;
  * @param dyad the two parties at war, if any are
  * @param beliefs what the parties may be after; empty if the case says nothing of it
  * @param types named sets of inputs that hypotheses change
+ * @param diplomacy levers, envoys and rates of exchange
  */
 public record Dossier(
     String id,
@@ -34,7 +35,8 @@ public record Dossier(
     Inputs inputs,
     Ledger ledger,
     Optional<Beliefs> beliefs,
-    List<PartyType> types) {
+    List<PartyType> types,
+    Diplomacy diplomacy) {
   public Dossier {
     sides = List.copyOf(sides);
     issues = List.copyOf(issues);
@@ -48,7 +50,31 @@ public record Dossier(
   public Dossier withInputs(Inputs other) {
     return new Dossier(
         id, title, summary, asOf, sides, issues, links, plans, parties, dyad, forecasts, other,
-        ledger, beliefs, types);
+        ledger, beliefs, types, diplomacy);
+  }
+
+  /**
+   * The same case with some parties alone: at war only if both sides are among them, and with
+   * nothing said of anybody's beliefs.
+   */
+  public Dossier withParties(List<Party> some) {
+    return new Dossier(
+        id,
+        title,
+        summary,
+        asOf,
+        sides,
+        issues,
+        links,
+        plans,
+        some,
+        dyad.filter(d -> some.stream().map(Party::id).toList().containsAll(d.parties())),
+        forecasts,
+        inputs,
+        ledger,
+        Optional.empty(),
+        List.of(),
+        diplomacy);
   }
 
   /** The issue and option in words, {@code dam=joint}. */

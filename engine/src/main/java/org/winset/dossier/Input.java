@@ -35,7 +35,9 @@ public record Input(String path, Unit unit, Amount amount, Grounds grounds, Stri
     /** Steps of the stake of a war, rounded to whole ones. */
     STEPS("steps", "1", "49"),
     /** A multiple of something. */
-    TIMES("times", "0", "100");
+    TIMES("times", "0", "100"),
+    /** What a point costs in common units; above 0. */
+    RATE("units per point", "0", "1000000000");
 
     private final String word;
     private final String least;

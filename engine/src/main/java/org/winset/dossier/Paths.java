@@ -1,5 +1,6 @@
 package org.winset.dossier;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,14 +13,17 @@ final class Paths {
   private final Set<String> known = new LinkedHashSet<>();
 
   Paths(Dossier dossier) {
-    dossier.inputs().all().forEach(input -> known.add(input.path()));
-    for (Party party : dossier.parties()) {
+    this(dossier.inputs().all(), dossier.parties(), dossier.issues());
+  }
+
+  Paths(Collection<Input> inputs, List<Party> parties, List<Issue> issues) {
+    inputs.forEach(input -> known.add(input.path()));
+    for (Party party : parties) {
       for (Actor actor : party.actors()) {
         known.add(actor.path() + ".weights");
         actor
             .wants()
-            .forEach(i ->
-                known.add(actor.path() + ".wants." + dossier.issues().get(i).id() + ".values"));
+            .forEach(i -> known.add(actor.path() + ".wants." + issues.get(i).id() + ".values"));
       }
     }
   }

@@ -16,6 +16,7 @@ import org.winset.dossier.Plan;
  * @param winSets one per party, in file order
  * @param plans those dated not after the case's as-of, in file order
  * @param war what its war says, if it has one
+ * @param openings what lies beyond the question whether there is a deal
  */
 public record Assessment(
     Dossier dossier,
@@ -23,7 +24,8 @@ public record Assessment(
     List<WinSet> winSets,
     List<OfPlan> plans,
     Zopa zopa,
-    Optional<WarAssessment> war) {
+    Optional<WarAssessment> war,
+    Openings openings) {
 
   /**
    * One plan.

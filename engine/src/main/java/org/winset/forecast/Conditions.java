@@ -1,6 +1,7 @@
 package org.winset.forecast;
 
 import java.util.function.Predicate;
+import org.winset.dossier.Diplomacy;
 import org.winset.dossier.Forecasts;
 import org.winset.dossier.Grounds;
 import org.winset.dossier.Input;
@@ -43,10 +44,14 @@ public record Conditions(long seed, double kappa, boolean unsourcedHeld) {
     return new Conditions(seed, kappa, true);
   }
 
-  /** Inputs kept at their point values: what the analyst forecasts moves nothing. */
+  /**
+   * Inputs kept at their point values: what the analyst forecasts moves nothing, nor does what
+   * envoys gain or payments cost.
+   */
   Predicate<Input> held() {
     return input ->
         input.path().startsWith(Forecasts.PATH)
+            || Diplomacy.holds(input.path())
             || (unsourcedHeld
                 && input.unit() == Input.Unit.VALUE
                 && input.grounds().kind() != Grounds.Kind.SOURCED);

@@ -1,9 +1,11 @@
 package org.winset.forecast;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.winset.dossier.Diplomacy;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Input;
 import org.winset.dossier.Party;
@@ -14,7 +16,7 @@ import org.winset.dossier.Party;
  * <p>Every input has its own, certain or not, so that fixing one leaves all others where they were.
  * Every actor has one more, the factor his values share. The first coordinates of Sobol's sequence
  * are its best, so those that move most come first: factors, then all that is neither a weight nor
- * an option's value, then these.
+ * an option's value, then these, then what no draw asks for.
  */
 final class Coordinates {
   private final Map<String, Integer> ofInput = new HashMap<>();
@@ -32,18 +34,17 @@ final class Coordinates {
       party.actors().forEach(actor -> actors.add(actor.path()));
     }
     Coordinates coordinates = new Coordinates(actors);
-    for (boolean preferences : new boolean[] {false, true}) {
-      for (Input input : dossier.inputs().all()) {
-        if (isPreference(input) == preferences) {
-          coordinates.ofInput.put(input.path(), coordinates.dimensions());
-        }
-      }
-    }
+    dossier.inputs().all().stream()
+        .sorted(Comparator.comparingInt(Coordinates::turn))
+        .forEach(input -> coordinates.ofInput.put(input.path(), coordinates.dimensions()));
     return coordinates;
   }
 
-  private static boolean isPreference(Input input) {
-    return input.unit() == Input.Unit.VALUE || input.unit() == Input.Unit.WEIGHT;
+  private static int turn(Input input) {
+    if (Diplomacy.holds(input.path())) {
+      return 2;
+    }
+    return input.unit() == Input.Unit.VALUE || input.unit() == Input.Unit.WEIGHT ? 1 : 0;
   }
 
   /** How many coordinates a point needs. */

@@ -35,24 +35,10 @@ public final class OneAtATime {
 
   private OneAtATime(Dossier dossier, Party party, PartyVerdict verdict) {
     this.alone =
-        new Dossier(
-            dossier.id(),
-            dossier.title(),
-            dossier.summary(),
-            dossier.asOf(),
-            dossier.sides(),
-            dossier.issues(),
-            dossier.links(),
-            dossier.plans(),
+        dossier.withParties(
             dossier.dyad().filter(d -> d.has(party.id())).isPresent()
                 ? dossier.parties().stream().filter(p -> inOneWar(dossier, party, p)).toList()
-                : List.of(party),
-            dossier.dyad().filter(d -> d.has(party.id())),
-            dossier.forecasts(),
-            dossier.inputs(),
-            dossier.ledger(),
-            Optional.empty(),
-            List.of());
+                : List.of(party));
     this.id = party.id();
     this.verdict = verdict;
   }

@@ -29,12 +29,14 @@ import org.winset.number.Rational;
 public final class PointRun {
   private final Dossier dossier;
   private final Optional<Hostilities> hostilities;
+  private final Function<Input, Rational> values;
   private final Solver solver;
   private BooleanSupplier cancelled = () -> false;
 
   private PointRun(Dossier dossier, Function<Input, Rational> values) {
     this.dossier = dossier;
     this.hostilities = Hostilities.of(dossier, values);
+    this.values = values;
     this.solver =
         new Solver(
             hostilities
@@ -67,10 +69,7 @@ public final class PointRun {
   public Assessment assess(BooleanSupplier stop) {
     cancelled = stop;
     List<Assessment.OfPlan> plans =
-        dossier.plans().stream()
-            .filter(p -> !p.date().isAfter(dossier.asOf()))
-            .map(plan -> unlessCancelled(() -> assess(plan)))
-            .toList();
+        plans().stream().map(plan -> unlessCancelled(() -> assess(plan))).toList();
     return new Assessment(
         dossier,
         solver.bargain(),
@@ -79,8 +78,30 @@ public final class PointRun {
             .toList(),
         plans,
         unlessCancelled(solver::zopa),
-        hostilities.map(h ->
-            unlessCancelled(() -> new WarStudy(dossier, h, solver.bargain(), plans).assess())));
+        hostilities.map(
+            h -> unlessCancelled(() -> new WarStudy(dossier, h, solver.bargain(), plans).assess())),
+        unlessCancelled(() -> Openings.of(dossier, solver, plans(), values)));
+  }
+
+  private List<Plan> plans() {
+    return dossier.plans().stream().filter(p -> !p.date().isAfter(dossier.asOf())).toList();
+  }
+
+  /**
+   * What two parties could do for each other.
+   *
+   * @param one index of a party
+   * @param other index of another
+   * @param steps about how many packages are sought
+   * @throws org.winset.deal.UnworkableCase if the case's numbers together have no meaning
+   */
+  public Between between(int one, int other, int steps) {
+    return new Between(
+        Openings.between(solver.beyond(), one, other, steps),
+        plans(),
+        plans().stream().map(p -> solver.verdict(p.points())).toList(),
+        solver.closest(),
+        solver.anyDeal().isEmpty());
   }
 
   private <T> T unlessCancelled(Supplier<T> step) {
@@ -101,10 +122,7 @@ public final class PointRun {
     return new Glance(
         dossier,
         solver.bargain(),
-        dossier.plans().stream()
-            .filter(p -> !p.date().isAfter(dossier.asOf()))
-            .map(plan -> glance(plan, asked))
-            .toList(),
+        plans().stream().map(plan -> glance(plan, asked)).toList(),
         solver.anyDeal());
   }
 

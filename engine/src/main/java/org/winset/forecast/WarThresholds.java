@@ -184,7 +184,7 @@ public final class WarThresholds {
       case TIMES -> new double[] {0, Math.min(100, Math.max(3, 2 * high))};
       case MONTHS -> new double[] {3, Math.min(1200, Math.max(240, 2 * high))};
       case LEVEL -> new double[] {typical - 50, typical + 50};
-      case VALUE, WEIGHT, LIKELIHOOD, STEPS, DISCOUNT -> new double[] {typical, typical};
+      case VALUE, WEIGHT, LIKELIHOOD, STEPS, DISCOUNT, RATE -> new double[] {typical, typical};
     };
   }
 

@@ -130,7 +130,8 @@ class QuestionsTest {
             dossier.inputs(),
             dossier.ledger(),
             dossier.beliefs(),
-            dossier.types());
+            dossier.types(),
+            dossier.diplomacy());
 
     assertThat(aims(earlier).question().exhibits())
         .extracting(Exhibit::item)

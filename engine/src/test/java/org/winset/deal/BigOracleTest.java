@@ -83,5 +83,53 @@ class BigOracleTest {
       assertThat(ks.sorted()).isEqualTo(ratios(expected.get("ks").get("sorted")));
       assertThat(ks.deal()).isEqualTo(deal(expected.get("ks").get("package")));
     }
+    if (zopa.solutions().isPresent()) {
+      Solutions solutions = zopa.solutions().get();
+      equalPick(expected.get("egalitarian"), solutions.egalitarian());
+      equalPick(expected.get("utilitarian"), solutions.utilitarian());
+      for (int s = 0; s < bargain.signatories().size(); s++) {
+        String id = bargain.signatories().get(s).party();
+        assertThat(solutions.bestGain().get(s))
+            .isEqualTo(OracleInstance.ratio(expected.get("bestGain").get(id).asString()));
+      }
+    }
+    for (Acceptance party : bargain.parties()) {
+      assertThat(party.scale())
+          .isEqualTo(OracleInstance.ratio(expected.get("scale").get(party.party()).asString()));
+    }
+  }
+
+  private static void equalPick(JsonNode expected, Solutions.Pick actual) {
+    assertThat(actual.deal()).isEqualTo(deal(expected.get("package")));
+    if (expected.has("sorted")) {
+      assertThat(actual.value()).isEqualTo(ratios(expected.get("sorted")));
+    }
+    if (expected.has("value")) {
+      assertThat(actual.value())
+          .containsExactly(OracleInstance.ratio(expected.get("value").asString()));
+    }
+    if (expected.has("ties")) {
+      assertThat(actual.ties())
+          .isEqualTo(Count.exactly(new BigInteger(expected.get("ties").asString())));
+    }
+    assertThat(actual.complete()).isTrue();
+  }
+
+  static List<OracleInstance> withParetoSet() {
+    return all().stream().filter(i -> i.expected().has("pareto")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("withParetoSet")
+  void the_pareto_set_of_millions_of_millions_of_packages(OracleInstance oracle) {
+    JsonNode expected = oracle.expected().get("pareto");
+    Frontier frontier =
+        new Solver(oracle.bargain(), BUDGET).beyond().frontier(Frontier.Budget.STANDARD);
+    assertThat(frontier.vectors())
+        .isEqualTo(Count.exactly(new BigInteger(expected.get("vectors").asString())));
+    assertThat(frontier.packages())
+        .isEqualTo(Count.exactly(new BigInteger(expected.get("packages").asString())));
+    assertThat(DealsOracleTest.sha256(BeyondOracleTest.lines(frontier)))
+        .isEqualTo(expected.get("sha256").asString());
   }
 }

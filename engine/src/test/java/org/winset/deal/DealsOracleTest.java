@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.winset.dossier.Plan;
@@ -28,13 +31,20 @@ class DealsOracleTest {
         .toList();
   }
 
+  private static final Map<String, Zopa> ZOPAS = new ConcurrentHashMap<>();
+
+  /** Several tests look at it, and it takes a while. */
+  private static Zopa zopa(OracleInstance oracle) {
+    return ZOPAS.computeIfAbsent(oracle.id(), id -> new Solver(oracle.bargain(), UNBOUNDED).zopa());
+  }
+
   static List<OracleInstance> unworkable() {
     return OracleInstance.all("deals.json").stream()
         .filter(i -> i.expected().has("error"))
         .toList();
   }
 
-  private static void equalRatio(String what, JsonNode expected, Optional<Rational> actual) {
+  static void equalRatio(String what, JsonNode expected, Optional<Rational> actual) {
     assertThat(actual)
         .as(what)
         .isEqualTo(
@@ -43,15 +53,19 @@ class DealsOracleTest {
                 : Optional.of(OracleInstance.ratio(expected.asString())));
   }
 
-  private static List<Rational> ratios(JsonNode list) {
+  static List<Rational> ratios(JsonNode list) {
     return OracleInstance.stream(list).map(n -> OracleInstance.ratio(n.asString())).toList();
   }
 
-  private static Deal deal(JsonNode options) {
+  private static List<String> texts(JsonNode list) {
+    return OracleInstance.stream(list).map(JsonNode::asString).toList();
+  }
+
+  static Deal deal(JsonNode options) {
     return Deal.of(OracleInstance.stream(options).mapToInt(JsonNode::asInt).toArray());
   }
 
-  private static void equalCount(String what, JsonNode expected, Count actual) {
+  static void equalCount(String what, JsonNode expected, Count actual) {
     assertThat(actual).as(what).isEqualTo(Count.exactly(new BigInteger(expected.asString())));
   }
 
@@ -83,7 +97,7 @@ class DealsOracleTest {
   @ParameterizedTest
   @MethodSource("workable")
   void the_zopa_and_the_package_closest_to_agreement(OracleInstance oracle) {
-    Zopa zopa = new Solver(oracle.bargain(), UNBOUNDED).zopa();
+    Zopa zopa = zopa(oracle);
     JsonNode expected = oracle.expected();
     assertThat(zopa.feasible().toString()).isEqualTo(expected.get("feasible").asString());
     equalCount("zopa", expected.get("zopa"), zopa.packages());
@@ -123,7 +137,7 @@ class DealsOracleTest {
   @ParameterizedTest
   @MethodSource("workable")
   void nash_and_kalai_smorodinsky(OracleInstance oracle) {
-    Zopa zopa = new Solver(oracle.bargain(), UNBOUNDED).zopa();
+    Zopa zopa = zopa(oracle);
     JsonNode expected = oracle.expected().get("solutions");
     assertThat(zopa.solutions().isPresent()).isEqualTo(!expected.isNull());
     zopa.solutions().ifPresent(s -> equalSolutions(s, oracle, expected));
@@ -166,6 +180,47 @@ class DealsOracleTest {
           equalCount("ties", ks.get("ties"), found.ties());
           assertThat(found.next()).isEqualTo(nextList(ks));
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("workable")
+  void solutions_that_add_or_level_gains(OracleInstance oracle) {
+    JsonNode expected = oracle.expected().get("solutions");
+    zopa(oracle)
+        .solutions()
+        .ifPresent(actual -> {
+          equalPick("egalitarian", expected.get("egalitarian"), actual.egalitarian());
+          equalPick("utilitarian", expected.get("utilitarian"), actual.utilitarian());
+          JsonNode relative = expected.get("relativeUtilitarian");
+          assertThat(actual.relativeUtilitarian().isPresent()).isEqualTo(!relative.isNull());
+          actual.relativeUtilitarian().ifPresent(p -> equalPick("relative", relative, p));
+          assertThat(
+                  IntStream.range(0, actual.bestGain().size())
+                      .filter(s -> actual.bestGain().get(s).isZero())
+                      .mapToObj(s -> oracle.bargain().signatories().get(s).party())
+                      .toList())
+              .isEqualTo(texts(expected.get("cannotGain")));
+        });
+  }
+
+  private static void equalPick(String what, JsonNode expected, Solutions.Pick actual) {
+    boolean sum = expected.has("value");
+    assertThat(actual.value()).as(what).isEqualTo(values(expected.get(sum ? "value" : "sorted")));
+    assertThat(actual.deal()).as(what).isEqualTo(deal(expected.get("package")));
+    assertThat(actual.gains()).as(what).isEqualTo(ratios(expected.get("gains")));
+    equalCount(what, expected.get("ties"), actual.ties());
+    assertThat(actual.next())
+        .as(what)
+        .isEqualTo(
+            expected.hasNonNull("next")
+                ? Optional.of(values(expected.get("next")))
+                : Optional.empty());
+    assertThat(actual.complete()).isTrue();
+  }
+
+  /** A list, or one value as a list. */
+  private static List<Rational> values(JsonNode node) {
+    return node.isArray() ? ratios(node) : List.of(OracleInstance.ratio(node.asString()));
   }
 
   @ParameterizedTest
@@ -281,7 +336,7 @@ class DealsOracleTest {
     assertThat(sha256(lines)).isEqualTo(expected.get("sha256").asString());
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

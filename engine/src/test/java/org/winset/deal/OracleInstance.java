@@ -187,6 +187,17 @@ record OracleInstance(JsonNode instance, JsonNode expected) {
         : Optional.empty();
   }
 
+  /** Common units per unit of each signatory's margin, if the instance gives them. */
+  Optional<List<Rational>> exchange() {
+    return instance.hasNonNull("exchange")
+        ? Optional.of(
+            list("parties")
+                .filter(p -> !p.get("role").asString().equals("guarantor"))
+                .map(p -> decimal(instance.get("exchange"), p.get("id").asString()))
+                .toList())
+        : Optional.empty();
+  }
+
   /** The points of one of the instance's plans. */
   List<Plan.Point> points(JsonNode plan) {
     List<Plan.Point> points = new ArrayList<>();

@@ -22,11 +22,17 @@ final class AgreementTeller {
   private final Assessment assessment;
   private final Names names;
   private final ReceptionTeller receptions;
+  private final PackageTeller packages;
 
   AgreementTeller(Assessment assessment, Names names) {
     this.assessment = assessment;
     this.names = names;
     this.receptions = new ReceptionTeller(names);
+    this.packages =
+        new PackageTeller(
+            assessment.dossier(),
+            assessment.plans().stream().map(Assessment.OfPlan::plan).toList(),
+            names);
   }
 
   Agreement tell() {
@@ -83,48 +89,7 @@ final class AgreementTeller {
   }
 
   private Agreement.PackageView deal(Deal deal) {
-    List<Agreement.Setting> options =
-        IntStream.range(0, deal.size())
-            .mapToObj(i ->
-                new Agreement.Setting(
-                    names.issue(i),
-                    assessment.dossier().issues().get(i).optionIds().get(deal.option(i)),
-                    names.option(i, deal.option(i))))
-            .toList();
-    Optional<Plan> nearest = nearest(deal);
-    return new Agreement.PackageView(
-        options,
-        nearest.map(names::plan),
-        nearest.map(plan -> departures(plan, deal)).orElse(List.of()));
-  }
-
-  /** The plan that shares most points with a package; the earlier of equals. */
-  private Optional<Plan> nearest(Deal deal) {
-    Optional<Plan> nearest = Optional.empty();
-    long most = -1;
-    for (Assessment.OfPlan candidate : assessment.plans()) {
-      Plan plan = candidate.plan();
-      long shared =
-          IntStream.range(0, deal.size())
-              .filter(i -> plan.points().get(i).known() && says(plan, i, deal.option(i)))
-              .count();
-      if (shared > most) {
-        nearest = Optional.of(plan);
-        most = shared;
-      }
-    }
-    return nearest;
-  }
-
-  private static boolean says(Plan plan, int issue, int option) {
-    return plan.points().get(issue).options().contains(option);
-  }
-
-  private List<RepairView.Change> departures(Plan plan, Deal deal) {
-    return IntStream.range(0, deal.size())
-        .filter(i -> !says(plan, i, deal.option(i)))
-        .mapToObj(i -> new RepairView.Change(names.point(plan, i), names.option(i, deal.option(i))))
-        .toList();
+    return packages.tell(deal);
   }
 
   private Agreement.Closest closest(Closest closest) {
@@ -199,6 +164,10 @@ final class AgreementTeller {
   }
 
   private List<Agreement.Gain> gains(List<Rational> gains, List<Rational> best) {
+    return gains(names, gains, best);
+  }
+
+  static List<Agreement.Gain> gains(Names names, List<Rational> gains, List<Rational> best) {
     List<PartyName> signatories = names.parties().stream().filter(p -> !p.guarantor()).toList();
     return IntStream.range(0, gains.size())
         .mapToObj(s ->
@@ -207,7 +176,7 @@ final class AgreementTeller {
         .toList();
   }
 
-  private static Optional<String> ties(Count packages) {
+  static Optional<String> ties(Count packages) {
     Count others =
         new Count(
             packages.atLeast().subtract(BigInteger.ONE).max(BigInteger.ZERO),
@@ -224,8 +193,7 @@ final class AgreementTeller {
   }
 
   /** How far behind the next distinct list is, at the first place where they differ. */
-  private static String behind(
-      List<Rational> here, List<Rational> next, String what, boolean percent) {
+  static String behind(List<Rational> here, List<Rational> next, String what, boolean percent) {
     int place = 0;
     while (place < here.size() - 1 && here.get(place).equals(next.get(place))) {
       place++;

@@ -36,7 +36,7 @@ final class JsonAgreement {
   }
 
   /** Option ids by issue id. */
-  private static Json deal(Agreement.PackageView deal) {
+  static Json deal(Agreement.PackageView deal) {
     Json options = Json.object();
     deal.options().forEach(o -> options.put(o.issue().id(), o.optionId()));
     return Json.object()
@@ -45,7 +45,7 @@ final class JsonAgreement {
         .list("departures", deal.departures(), JsonGrid::departure);
   }
 
-  private static Json solution(Agreement.Solution solution) {
+  static Json solution(Agreement.Solution solution) {
     return Json.object()
         .put("name", solution.name())
         .put("package", deal(solution.deal()))

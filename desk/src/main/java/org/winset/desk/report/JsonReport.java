@@ -36,6 +36,7 @@ public final class JsonReport {
         .put("odds", report.odds().map(JsonOdds::json))
         .put("comparison", JsonComparison.json(report.comparison()))
         .put("agreement", JsonAgreement.json(report.agreement()))
+        .put("prospects", JsonProspects.json(report.prospects()))
         .put("war", report.war().map(JsonWar::json))
         .list("winSets", report.winSets(), JsonAgreement::winSet)
         .put("beliefs", report.beliefs().map(JsonBeliefs::json))

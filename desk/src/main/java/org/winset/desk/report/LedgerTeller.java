@@ -164,7 +164,8 @@ final class LedgerTeller {
             dossier.issues().stream().map(Issue::grounds),
             dossier.links().stream().map(Link::grounds),
             dossier.plans().stream().map(Plan::grounds),
-            dossier.plans().stream().flatMap(p -> p.points().stream()).map(Plan.Point::grounds))
+            dossier.plans().stream().flatMap(p -> p.points().stream()).map(Plan.Point::grounds),
+            dossier.diplomacy().grounds())
         .flatMap(stream -> stream);
   }
 }

@@ -204,6 +204,7 @@ public final class MarkdownReport {
     deal(closest.deal(), Stream.concat(closest.ties().stream(), closest.next().stream()).toList());
     Stream.concat(agreement.nash().stream(), agreement.kalaiSmorodinsky().stream())
         .forEach(this::solution);
+    BlockMarkdown.write(ProspectsBlocks.of(report.prospects()), text);
     text.heading(2, "How much each could accept (win-sets)");
     report.winSets().forEach(w -> text.item(w.words()));
   }

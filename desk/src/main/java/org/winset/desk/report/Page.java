@@ -72,6 +72,11 @@ final class Page {
     }
   }
 
+  /** A line as it stands, for what is drawn in letters. */
+  void verbatim(String words) {
+    line(clean(words), Tone.PLAIN);
+  }
+
   /** A paragraph that hangs under its first words. */
   void item(String mark, String words) {
     if (style.width() - mark.length() < LEAST_COLUMN && !mark.isBlank()) {

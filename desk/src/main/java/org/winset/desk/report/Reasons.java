@@ -39,6 +39,11 @@ final class Reasons {
         .orElse(List.of());
   }
 
+  /** What something rests on. */
+  List<String> of(Grounds grounds) {
+    return words(Set.of(grounds));
+  }
+
   private List<String> words(Set<Grounds> grounds) {
     Set<String> words = new LinkedHashSet<>();
     List<String> items = new ArrayList<>();

@@ -34,6 +34,7 @@ public record Report(
     Optional<Odds> odds,
     Comparison comparison,
     Agreement agreement,
+    Prospects prospects,
     Optional<WarStory> war,
     List<WinSetView> winSets,
     Optional<BeliefsView> beliefs,

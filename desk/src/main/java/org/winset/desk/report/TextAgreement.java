@@ -19,6 +19,7 @@ final class TextAgreement {
   static void write(Report report, Page page, boolean all) {
     TextAgreement text = new TextAgreement(page, all);
     text.write(report.agreement());
+    BlockText.write(ProspectsBlocks.of(report.prospects()), page, all);
     page.heading("How much each could accept (win-sets)");
     report.winSets().forEach(w -> page.item(w.words()));
   }

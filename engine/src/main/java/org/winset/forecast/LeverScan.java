@@ -1,0 +1,248 @@
+package org.winset.forecast;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.winset.deal.Verdict;
+import org.winset.dossier.Dossier;
+import org.winset.dossier.Input;
+import org.winset.dossier.Lever;
+import org.winset.dossier.Plan;
+import org.winset.number.Rational;
+
+/**
+ * Moves levers: looks at {@link Levers#POINTS} values of each range, and halves every step between
+ * which something changes.
+ */
+public final class LeverScan {
+  /** Halvings of one step: a crossing is then known to 1/131,072 of the range. */
+  private static final int HALVINGS = 12;
+
+  private static final Rational HALF = Rational.of(1, 2);
+
+  /** A pair is worth telling if its moves are shorter than this share of the move alone. */
+  private static final Rational NOTABLY = Rational.of(9, 10);
+
+  private final Dossier dossier;
+  private final WhatIf whatIf;
+  private final boolean open;
+
+  /**
+   * A scan over a case at its point values.
+   *
+   * @param plans those that get verdicts
+   */
+  public LeverScan(Dossier dossier, List<Plan> plans) {
+    this.dossier = dossier;
+    this.whatIf = new WhatIf(dossier, plans);
+    this.open = whatIf.open(Map.of()).orElseThrow();
+  }
+
+  /** Every lever of the case alone, and the pairs that do what none does alone. */
+  public Levers scan() {
+    List<Levers.OfLever> levers = dossier.diplomacy().levers().stream().map(this::scan).toList();
+    return new Levers(open, levers, pairs(levers));
+  }
+
+  private Rational now(Lever lever) {
+    return dossier.inputs().at(lever.path()).amount().typical();
+  }
+
+  private static Map<String, Rational> at(Lever lever, Rational value) {
+    return Map.of(lever.path(), value);
+  }
+
+  private Levers.OfLever scan(Lever lever) {
+    List<Levers.Point> points = new ArrayList<>();
+    List<Levers.Crossing> crossings = new ArrayList<>();
+    Optional<WhatIf.Seen> before = Optional.empty();
+    for (int i = 0; i < Levers.POINTS; i++) {
+      Rational value = lever.at(Rational.of(i, Levers.POINTS - 1L));
+      Optional<WhatIf.Seen> here = whatIf.see(at(lever, value));
+      points.add(new Levers.Point(value, here.map(WhatIf.Seen::open)));
+      if (before.isPresent() && here.isPresent()) {
+        Rational from = points.get(i - 1).value();
+        changes(before.get(), here.get())
+            .forEach(change -> crossings.add(crossing(lever, from, value, change)));
+      }
+      before = here;
+    }
+    crossings.sort(Comparator.comparing(Levers.Crossing::value));
+    return new Levers.OfLever(
+        lever,
+        now(lever),
+        points,
+        whatIf.level(at(lever, lever.low())),
+        whatIf.level(at(lever, lever.high())),
+        crossings,
+        turn(lever, points, crossings));
+  }
+
+  private static List<Levers.Change> changes(WhatIf.Seen before, WhatIf.Seen after) {
+    List<Levers.Change> changes = new ArrayList<>();
+    if (before.open() != after.open()) {
+      changes.add(new Levers.Change.Deal(after.open()));
+    }
+    for (int a = 0; a < before.answers().size(); a++) {
+      WhatIf.Answers then = before.answers().get(a);
+      WhatIf.Answers now = after.answers().get(a);
+      for (int plan = 0; plan < then.byPlan().size(); plan++) {
+        Optional<Verdict> was = then.byPlan().get(plan);
+        Optional<Verdict> is = now.byPlan().get(plan);
+        if (was.isPresent() && is.isPresent() && was.get() != is.get()) {
+          changes.add(new Levers.Change.Answer(plan, then.party(), was.get(), is.get()));
+        }
+      }
+    }
+    return changes;
+  }
+
+  /** Halves a step until the value at which the change has come about is known closely. */
+  private Levers.Crossing crossing(Lever lever, Rational low, Rational high, Levers.Change change) {
+    Rational from = low;
+    Rational to = high;
+    for (int i = 0; i < HALVINGS; i++) {
+      Rational middle = from.plus(to).times(HALF);
+      if (hasCome(change, at(lever, middle))) {
+        to = middle;
+      } else {
+        from = middle;
+      }
+    }
+    return new Levers.Crossing(to, change);
+  }
+
+  private boolean hasCome(Levers.Change change, Map<String, Rational> moved) {
+    return switch (change) {
+      case Levers.Change.Deal(boolean opens) ->
+          whatIf.open(moved).filter(o -> o == opens).isPresent();
+      case Levers.Change.Answer(int plan, int party, Verdict before, Verdict _) ->
+          whatIf.answer(moved, plan, party).filter(v -> v != before).isPresent();
+    };
+  }
+
+  /** The value nearest to the present one at which the answer is another. */
+  private Optional<Levers.Turn> turn(
+      Lever lever, List<Levers.Point> points, List<Levers.Crossing> crossings) {
+    Rational now = now(lever);
+    List<Rational> turned = new ArrayList<>();
+    points.stream()
+        .filter(p -> p.open().filter(o -> o != open).isPresent())
+        .forEach(p -> turned.add(p.value()));
+    for (Levers.Crossing crossing : crossings) {
+      if (crossing.what() instanceof Levers.Change.Deal(boolean opens)) {
+        turned.add(opens == open ? crossing.value().minus(cell(lever)) : crossing.value());
+      }
+    }
+    return turned.stream()
+        .map(value -> settled(lever, value))
+        .map(value -> new Levers.Turn(value, size(value.minus(now)).over(width(lever))))
+        .min(Comparator.comparing(Levers.Turn::share));
+  }
+
+  /** How closely a crossing is known: there it has come about, so much below it has not. */
+  private static Rational cell(Lever lever) {
+    return width(lever).over(Rational.of((Levers.POINTS - 1L) << HALVINGS));
+  }
+
+  /** The value a number really takes: steps of a war's stake are whole ones. */
+  private Rational settled(Lever lever, Rational value) {
+    return dossier.inputs().at(lever.path()).unit() == Input.Unit.STEPS
+        ? Rational.ofDecimal(value.toDecimal(0))
+        : value;
+  }
+
+  private static Rational width(Lever lever) {
+    return lever.high().minus(lever.low());
+  }
+
+  private static Rational size(Rational number) {
+    return number.max(number.negated());
+  }
+
+  /** Pairs that turn the answer by shorter moves than either alone. */
+  private List<Levers.Pair> pairs(List<Levers.OfLever> levers) {
+    List<Levers.Pair> pairs = new ArrayList<>();
+    for (int first = 0; first < levers.size(); first++) {
+      for (int second = first + 1; second < levers.size(); second++) {
+        if (levers.get(first).matters() && levers.get(second).matters()) {
+          pair(levers, first, second).ifPresent(pairs::add);
+        }
+      }
+    }
+    pairs.sort(Comparator.comparing(Levers.Pair::share));
+    return pairs;
+  }
+
+  private Optional<Levers.Pair> pair(List<Levers.OfLever> levers, int first, int second) {
+    Levers.OfLever one = levers.get(first);
+    Levers.OfLever other = levers.get(second);
+    Rational alone =
+        Stream.of(one, other)
+            .flatMap(l -> l.turn().stream())
+            .map(Levers.Turn::share)
+            .min(Comparator.naturalOrder())
+            .orElse(Rational.ONE);
+    if (!turns(one, other, alone)) {
+      return Optional.empty();
+    }
+    Rational from = Rational.ZERO;
+    Rational to = alone;
+    for (int h = 0; h < HALVINGS; h++) {
+      Rational middle = from.plus(to).times(HALF);
+      if (turns(one, other, middle)) {
+        to = middle;
+      } else {
+        from = middle;
+      }
+    }
+    boolean shorter = to.compareTo(alone.times(NOTABLY)) < 0;
+    return shorter || alone.equals(Rational.ONE)
+        ? Optional.of(new Levers.Pair(first, second, to, moved(one, to), moved(other, to)))
+        : Optional.empty();
+  }
+
+  private boolean turns(Levers.OfLever one, Levers.OfLever other, Rational share) {
+    return whatIf
+        .open(
+            Map.of(
+                one.lever().path(), moved(one, share), other.lever().path(), moved(other, share)))
+        .filter(o -> o != open)
+        .isPresent();
+  }
+
+  /** A lever moved by a share of its range towards the end that turns the answer, if any does. */
+  private Rational moved(Levers.OfLever lever, Rational share) {
+    boolean up = lever.helpfulEnd().equals(lever.lever().high()) != open;
+    Rational way = width(lever.lever()).times(share);
+    return up
+        ? lever.now().plus(way).min(lever.lever().high().max(lever.now()))
+        : lever.now().minus(way).max(lever.lever().low().min(lever.now()));
+  }
+
+  /**
+   * Two levers over both their ranges.
+   *
+   * @param steps values of each
+   */
+  public Levers.Map map(Lever first, Lever second, int steps) {
+    List<Rational> columns = values(first, steps);
+    List<Rational> rows = values(second, steps);
+    List<List<Double>> levels = new ArrayList<>();
+    for (Rational row : rows) {
+      levels.add(
+          columns.stream()
+              .map(c -> whatIf.level(Map.of(first.path(), c, second.path(), row)))
+              .toList());
+    }
+    return new Levers.Map(first, second, now(first), now(second), columns, rows, levels);
+  }
+
+  private static List<Rational> values(Lever lever, int steps) {
+    return IntStream.range(0, steps).mapToObj(i -> lever.at(Rational.of(i, steps - 1L))).toList();
+  }
+}
