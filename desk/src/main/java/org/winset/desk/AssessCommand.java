@@ -2,6 +2,7 @@ package org.winset.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.winset.desk.report.HtmlPage;
 import org.winset.desk.report.JsonReport;
@@ -14,6 +15,9 @@ import org.winset.desk.report.TextReport;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Party;
 import org.winset.dossier.Plan;
+import org.winset.forecast.Chances;
+import org.winset.forecast.Outlook;
+import org.winset.forecast.Prospects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,6 +76,14 @@ final class AssessCommand implements Callable<Integer> {
       description = "Writes the report to a file.")
   private String output = "";
 
+  @Option(
+      names = "--keep",
+      description = {
+        "Keeps what the draws say of the case's questions in its folder assessments,",
+        "for winset score."
+      })
+  private boolean keep;
+
   AssessCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -90,13 +102,13 @@ final class AssessCommand implements Callable<Integer> {
         new Known("plan", planIds).problems("--plan", plans),
         new Known("party", partyIds).problems("--party", parties));
     Scope scope = new Scope(plans, parties);
+    Optional<Prospects> prospects = drawing.run(dossier, options, terminal);
+    if (keep) {
+      keep(dossier, prospects);
+    }
     Report report =
         Teller.tell(
-            PointRun.of(loaded, terminal),
-            drawing.run(dossier, options, terminal),
-            scope,
-            options.settings(),
-            scale.of(dossier));
+            PointRun.of(loaded, terminal), prospects, scope, options.settings(), scale.of(dossier));
     if (!html.isEmpty()) {
       ReportFile.write(html, HtmlPage.render(report));
     }
@@ -106,6 +118,27 @@ final class AssessCommand implements Callable<Integer> {
       ReportFile.write(output, render(report, Style.plain(terminal.width())));
     }
     return 0;
+  }
+
+  /** Keeps forecasts of a whole run: a cancelled one could not be made again. */
+  private void keep(Dossier dossier, Optional<Prospects> prospects) throws BadInput {
+    if (prospects.isEmpty()) {
+      throw BadInput.at("--keep", "there are no draws to keep forecasts of", "give --draws");
+    }
+    Chances chances = prospects.get().chances();
+    if (chances.draws() < chances.asked()) {
+      terminal.err().println("winset: the draws were cut short, so no forecast is kept");
+      return;
+    }
+    String name =
+        Kept.keep(
+            options.path(),
+            dossier,
+            options.fingerprint(),
+            options.settings(),
+            chances,
+            Outlook.of(dossier, chances.course()));
+    terminal.err().println("winset: kept " + Kept.FOLDER + "/" + name);
   }
 
   private Style style() {

@@ -40,6 +40,7 @@ class GoldenReportTest {
         call("two-rivers-war-all.txt", "assess", TWO_RIVERS_WAR, "--all"),
         call("two-rivers-war.md", "assess", TWO_RIVERS_WAR, "--format", "md"),
         call("two-rivers-war.json", "assess", TWO_RIVERS_WAR, "--format", "json"),
+        call("two-rivers-war-draws.txt", "assess", TWO_RIVERS_WAR, "--draws", "1024"),
         call("two-rivers-war-north.txt", "explain-war", TWO_RIVERS_WAR, "north"),
         call("two-rivers-war-truce-north.txt", "explain", TWO_RIVERS_WAR, "truce", "north"),
         call("two-rivers-war-check.txt", "check", TWO_RIVERS_WAR),

@@ -59,7 +59,7 @@ final class Accord implements Search.Goal {
     for (int m = 0; m < clipped.length; m++) {
       clipped[m] = acceptances.get(m) instanceof Measure.IfBound;
     }
-    this.surrogate = new Surrogate(rows);
+    this.surrogate = new Surrogate(rows, true);
     this.search = new Search(rows, cancelled);
     this.climb = new Climb(rows);
     this.thresholds = new long[rows.rows];
@@ -70,7 +70,11 @@ final class Accord implements Search.Goal {
 
   /** Notes that the weights in some quota have changed. */
   void rules() {
+    List<Way> before = ways;
     ways = Way.ofAll(acceptances);
+    if (Way.same(before, ways)) {
+      return; // other weights, the same coalitions: what was learnt still helps
+    }
     waysTellAll = Way.tellAll(acceptances);
     multipliers = new int[ways.size()][rows.rows];
     seasoned = new boolean[ways.size()];
@@ -145,6 +149,9 @@ final class Accord implements Search.Goal {
     searching = false;
     demand(way);
     if (seasoned[current]) {
+      if (surrogate.outOfReach(thresholds, multipliers[current])) {
+        return;
+      }
       surrogate.seek(thresholds, multipliers[current]);
     } else {
       surrogate.seek(thresholds);
@@ -152,20 +159,25 @@ final class Accord implements Search.Goal {
     }
     System.arraycopy(surrogate.multipliers, 0, multipliers[current], 0, rows.rows);
     look(surrogate.top);
-    if (enough < Long.MAX_VALUE && tactics.surrogate() && surrogate.ruleOut(thresholds)) {
+    if (level >= enough || outOfReach(way)) {
       return;
     }
-    if (tactics.climb() && level < enough) {
-      climb.from(met, better);
+    if (tactics.climb()) {
+      climb.singly(met, better);
     }
-    if (level < enough) {
-      demand(way);
+    if (level < enough && !outOfReach(way)) {
       search.prepare(thresholds, surrogate.multipliers, tactics);
       searching = true;
       complete &= search.run(this, budget - nodes);
       nodes += search.nodes();
       searching = false;
     }
+  }
+
+  /** Whether the multipliers found last prove that nothing is news this way. */
+  private boolean outOfReach(Way way) {
+    demand(way);
+    return surrogate.outOfReach(thresholds, multipliers[current]);
   }
 
   private boolean better(int[] chosen, long[] values) {

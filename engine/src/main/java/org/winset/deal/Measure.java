@@ -63,7 +63,7 @@ sealed interface Measure {
     @Override
     public long of(long[] rows) {
       long least = Long.MAX_VALUE;
-      for (int p = 0; p < parts.size(); p++) { // asked millions of times: without an iterator
+      for (int p = 0; p < parts.size(); p++) { // no iterator: asked for every package met
         least = Math.min(least, parts.get(p).of(rows));
       }
       return least;

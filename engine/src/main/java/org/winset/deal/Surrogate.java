@@ -31,9 +31,23 @@ final class Surrogate {
   /** Class by super-issue of the package met whose worst row misses its threshold by least. */
   final int[] top;
 
+  /** Whether to end with a proof either way, or to go on to better multipliers. */
+  private final boolean hasty;
+
   /** A workplace for these rows, which may be filled anew between searches for multipliers. */
   Surrogate(Rows rows) {
+    this(rows, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param hasty whether multipliers need not be better than to prove the thresholds out of reach,
+   *     nor be sought further once a package reaches them
+   */
+  Surrogate(Rows rows, boolean hasty) {
     this.rows = rows;
+    this.hasty = hasty;
     this.sums = new double[rows.rows];
     this.lambda = new double[rows.rows];
     this.best = new double[rows.rows];
@@ -52,6 +66,34 @@ final class Surrogate {
   void seek(long[] thresholds, int[] warm) {
     System.arraycopy(warm, 0, multipliers, 0, warm.length);
     seek(thresholds, WARM_STEPS);
+  }
+
+  /**
+   * Whether these multipliers prove that no package reaches all thresholds: the weighted sum of its
+   * rows would have to reach the weighted sum of the thresholds, and none does. Exact.
+   */
+  boolean outOfReach(long[] thresholds, int[] weights) {
+    long most = 0;
+    for (int r = 0; r < weights.length; r++) {
+      if (weights[r] > 0) {
+        if (thresholds[r] == Search.NONE) {
+          return false;
+        }
+        most += weights[r] * (rows.base[r] - thresholds[r]);
+      }
+    }
+    for (long[] gain : rows.gain) {
+      long best = Long.MIN_VALUE;
+      for (int at = 0; at < gain.length; at += weights.length) {
+        long sum = 0;
+        for (int r = 0; r < weights.length; r++) {
+          sum += weights[r] * gain[at + r];
+        }
+        best = Math.max(best, sum);
+      }
+      most += best;
+    }
+    return most < 0;
   }
 
   private void seek(long[] thresholds, int steps) {
@@ -91,6 +133,9 @@ final class Surrogate {
       if (worst > highest) {
         highest = worst;
         System.arraycopy(chosen, 0, top, 0, top.length);
+      }
+      if (hasty && (value < 0 || worst >= 0)) {
+        break;
       }
       double rate = .6 / Math.sqrt(step + 1.0);
       for (int r = 0; r < sums.length && largest > 0; r++) {

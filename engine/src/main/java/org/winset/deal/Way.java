@@ -62,6 +62,23 @@ record Way(int[] reach, int[] clipped, int[] unbound) {
     return true;
   }
 
+  /** Whether two lists of ways demand the same rows, way by way. */
+  static boolean same(List<Way> left, List<Way> right) {
+    if (left.size() != right.size()) {
+      return false;
+    }
+    for (int w = 0; w < left.size(); w++) {
+      Way a = left.get(w);
+      Way b = right.get(w);
+      if (!Arrays.equals(a.reach, b.reach)
+          || !Arrays.equals(a.clipped, b.clipped)
+          || !Arrays.equals(a.unbound, b.unbound)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static List<Way> product(List<Way> left, List<Way> right) {
     List<Way> both = new ArrayList<>();
     for (Way a : left) {

@@ -42,6 +42,29 @@ public record Dyad(
     return parties.contains(party);
   }
 
+  /**
+   * Whether the war says what an input says, so that changing it would change no verdict: what no
+   * deal is worth to a leader at war.
+   */
+  public boolean derives(String path) {
+    return parties.stream().anyMatch(party -> path.equals(reservation(party)));
+  }
+
+  /** What to change instead of an input that the war {@link #derives}. */
+  public String instead(String path) {
+    String party = parties.get(path.equals(reservation(parties.getFirst())) ? 0 : 1);
+    return "change what makes the war worth it, such as "
+        + path(party, WarKey.COST)
+        + ", "
+        + path(party, WarKey.LOSING_OFFICE)
+        + " or "
+        + path(WarKey.SIGNING);
+  }
+
+  private static String reservation(String party) {
+    return "parties." + party + ".leader.reservation";
+  }
+
   /** The other side. */
   public String other(String party) {
     return parties.get(parties.indexOf(party) == 0 ? 1 : 0);

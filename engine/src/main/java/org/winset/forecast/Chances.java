@@ -27,8 +27,8 @@ import org.winset.dossier.Plan;
  * @param effectiveDraws how many draws with equal weights would tell as much
  * @param impossible draws whose numbers mean nothing together, by reason; they count for nothing
  * @param gain how many times the variance of as many independent draws, of {@code zopa}
- * @param influences how much each uncertain number matters by itself, most first: to the chance of
- *     any deal
+ * @param influences how much each uncertain number matters by itself, most first: to the chance that
+ *     a text is signed within a year; without a war, to that of any deal
  */
 public record Chances(
     long draws,
@@ -119,7 +119,10 @@ public record Chances(
         tallies.mixed().effectiveDraws(),
         impossible(stage, tallies),
         tallies.mixed().independentVariance(Tallies.ANY_DEAL) / (plain.error() * plain.error()),
-        Influence.of(stage, tallies.influences(), Tallies.ANY_DEAL));
+        Influence.of(
+            stage,
+            tallies.influences(),
+            stage.war().isPresent() ? Tallies.SIGNED_IN_A_YEAR : Tallies.ANY_DEAL));
   }
 
   private static OfParty party(Measures measures, Mixture mixture, int plan, int party) {

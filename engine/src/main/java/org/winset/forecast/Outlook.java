@@ -17,6 +17,8 @@ import org.winset.number.Amount;
  *
  * @param months from the case's as-of to the question's day
  * @param model the chance of a yes by the model; empty without a war model or draws
+ * @param ended where a signature is asked for, the model's chance that the war ends in any way: what
+ *     base rates are to be held against
  * @param baseRates one for each reference class that reaches so far
  * @param analyst the analyst's own chance
  */
@@ -24,6 +26,7 @@ public record Outlook(
     Question question,
     double months,
     Optional<Estimate> model,
+    Optional<Estimate> ended,
     List<BaseRate> baseRates,
     Optional<Amount> analyst) {
   private static final double DAYS_A_MONTH = 365.25 / 12;
@@ -50,8 +53,11 @@ public record Outlook(
             new Outlook(
                 question,
                 months,
-                course.flatMap(
-                    c -> question.event() == Event.SIGNED ? c.signedBy(months) : c.endedBy(months)),
+                course.flatMap(c ->
+                    question.event() == Event.SIGNED ? c.signedBy(months) : c.endedBy(months)),
+                course
+                    .filter(_ -> question.event() == Event.SIGNED)
+                    .flatMap(c -> c.endedBy(months)),
                 baseRates(dossier, rates, months),
                 dossier.inputs().find(question.path()).map(Input::amount)));
       }

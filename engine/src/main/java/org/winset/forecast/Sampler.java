@@ -1,6 +1,7 @@
 package org.winset.forecast;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +75,19 @@ final class Sampler {
       }
     }
     this.alone = single.toArray(Alone[]::new);
+    Map<String, List<Integer>> places = new HashMap<>();
+    for (Input input : inputs) {
+      for (String family : List.of(values(input), weights(input))) {
+        if (ordered.containsKey(family)) {
+          places.computeIfAbsent(family, _ -> new ArrayList<>()).add(coordinates.of(input.path()));
+        }
+      }
+    }
     this.orders =
         ordered.entrySet().stream()
-            .map(e -> order(e.getKey(), e.getValue(), inputs, coordinates))
+            .map(e ->
+                order(
+                    e.getValue(), places.getOrDefault(e.getKey(), List.of()), inputs, coordinates))
             .toArray(Order[]::new);
     int most = 0;
     for (Order order : orders) {
@@ -91,7 +102,7 @@ final class Sampler {
   }
 
   private static Order order(
-      String family, List<Integer> members, List<Input> inputs, Coordinates coordinates) {
+      List<Integer> members, List<Integer> places, List<Input> inputs, Coordinates coordinates) {
     int[] ranks = new int[members.size()];
     for (int m = 0; m < ranks.length; m++) {
       ranks[m] =
@@ -102,16 +113,11 @@ final class Sampler {
                 throw new IllegalStateException("not in an order");
           };
     }
-    int[] places =
-        inputs.stream()
-            .filter(i -> family.equals(values(i)) || family.equals(weights(i)))
-            .mapToInt(i -> coordinates.of(i.path()))
-            .toArray();
     Input first = inputs.get(members.getFirst());
     return new Order(
         members.stream().mapToInt(Integer::intValue).toArray(),
         ranks,
-        places,
+        places.stream().mapToInt(Integer::intValue).toArray(),
         first.amount() instanceof Amount.ValueRank ? coordinates.factorOf(first) : -1);
   }
 

@@ -52,9 +52,10 @@ final class WarDraw {
   void follow(Outcome outcome) {
     int steps = solver.war().steps();
     for (Leader a : Leader.values()) {
-      for (Leader b : Leader.values()) {
-        for (int x = 1; x < steps; x++) {
-          standAt(a, b, x);
+      for (int x = 1; x < steps; x++) {
+        tell(Side.A, a, x);
+        for (Leader b : Leader.values()) {
+          tell(Side.B, b, x);
           open.set(a, b, x, trial.open());
         }
       }

@@ -9,10 +9,12 @@ import org.winset.deal.Closest;
 import org.winset.deal.Deal;
 import org.winset.deal.PlanVerdict.PartyVerdict;
 import org.winset.deal.Standing;
+import org.winset.dossier.Beliefs;
 import org.winset.dossier.Dossier;
 import org.winset.forecast.Chances;
 import org.winset.forecast.Glance;
 import org.winset.forecast.Prospects;
+import org.winset.number.ProbabilityScale;
 
 /** The first answers of a run, as JSON: what changes while a person moves a number. */
 public final class JsonGlance {
@@ -51,7 +53,13 @@ public final class JsonGlance {
   /** What an ensemble says so far, as in a report with draws. */
   public static Json odds(Dossier dossier, Chances chances) {
     Prospects prospects = new Prospects(chances, List.of(), Optional.empty());
-    return JsonOdds.json(new OddsTeller(prospects, new Names(dossier), Scope.ALL).tell());
+    return JsonOdds.json(
+        new OddsTeller(
+                prospects,
+                new Names(dossier),
+                Scope.ALL,
+                dossier.beliefs().map(Beliefs::scale).orElse(ProbabilityScale.ICD_203))
+            .tell());
   }
 
   /** What an ensemble hangs on, as in a report; empty if nothing is uncertain. */

@@ -26,11 +26,22 @@ final class JsonOdds {
                     .put("draws", v.draws())
                     .put("anyDeal", chance(v.zopa()))
                     .list("everybody", v.everybody(), JsonOdds::chance))
+        .list("accounts", odds.accounts(), JsonOdds::account)
         .list(
             "impossible",
             odds.impossible(),
             i -> Json.object().put("reason", i.reason()).put("draws", i.draws()))
         .texts("caveats", odds.caveats());
+  }
+
+  private static Json account(Odds.Account account) {
+    return Json.object()
+        .put("name", account.name())
+        .put("before", chance(account.before()))
+        .put("probability", chance(account.probability()))
+        .put("anyDeal", chance(account.zopa()))
+        .put("signedInAYear", account.signed().map(JsonOdds::chance))
+        .list("everybody", account.everybody(), JsonOdds::chance);
   }
 
   private static Json row(Odds odds, Odds.Row row) {

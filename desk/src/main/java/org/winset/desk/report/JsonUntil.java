@@ -7,6 +7,16 @@ final class JsonUntil {
   static Json json(Until until) {
     return Json.object()
         .list("questions", until.questions(), JsonUntil::question)
+        .list(
+            "curve",
+            until.curve(),
+            m ->
+                Json.object()
+                    .put("months", m.month())
+                    .put("by", m.by().toString())
+                    .put("signed", JsonOdds.chance(m.signed()))
+                    .put("word", m.word())
+                    .put("decidedByArms", JsonOdds.chance(m.decided())))
         .put("note", until.note());
   }
 
@@ -18,6 +28,8 @@ final class JsonUntil {
         .put("event", question.event())
         .put("resolves", question.resolves())
         .put("model", question.model().map(JsonOdds::chance))
+        .put("modelWord", question.modelWord())
+        .put("modelEnded", question.ended().map(JsonOdds::chance))
         .list(
             "baseRates",
             question.baseRates(),

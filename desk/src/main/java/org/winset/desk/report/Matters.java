@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param basis how it was worked out, in a sentence
  * @param groups sets of numbers, that with the greatest total order first
+ * @param chance what single numbers move: {@code chance of any deal}
  * @param inputs single numbers, that worth most to learn first
  * @param learn which one number to learn if only one could be, in a sentence
  */
-public record Matters(String basis, List<Group> groups, List<Single> inputs, String learn) {
+public record Matters(
+    String basis, List<Group> groups, String chance, List<Single> inputs, String learn) {
   /** What must be said of single numbers. */
   public static final String TOGETHER =
       "Values of one actor go together, so each shows in part what the others do.";
@@ -42,7 +44,7 @@ public record Matters(String basis, List<Group> groups, List<Single> inputs, Str
   /**
    * One number.
    *
-   * @param low chance of any deal where it lies in the lowest fifth of its range
+   * @param low that chance where it lies in the lowest fifth of its range
    * @param high where it lies in the highest
    * @param move by how much learning it would typically move that chance, 0..1
    */

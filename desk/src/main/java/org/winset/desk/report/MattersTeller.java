@@ -35,6 +35,10 @@ final class MattersTeller {
             .limit(MOST_INPUTS)
             .map(MattersTeller::single)
             .toList();
+    String chance =
+        chances.course().isPresent()
+            ? "chance of a text signed within a year"
+            : "chance of any deal";
     return new Matters(
         "Total order: the share of the outcome's variance that would be left if all other numbers"
             + " were known; first order: the share that knowing these numbers alone would remove"
@@ -45,8 +49,9 @@ final class MattersTeller {
                 ? " " + Figures.number(result.left()) + " pairs had no meaning and are left out."
                 : ""),
         groups,
+        chance,
         inputs,
-        learn(inputs));
+        learn(chance, inputs));
   }
 
   private static double rank(Matters.Share share) {
@@ -82,15 +87,18 @@ final class MattersTeller {
     return Math.round(chance * 100) + "%";
   }
 
-  private static String learn(List<Matters.Single> inputs) {
+  private static String learn(String chance, List<Matters.Single> inputs) {
     if (inputs.isEmpty()) {
-      return "No single number, if learnt, would typically move the chance of any deal by half a"
-          + " percentage point.";
+      return "No single number, if learnt, would typically move the "
+          + chance
+          + " by half a percentage point.";
     }
     Matters.Single first = inputs.getFirst();
     return "If you could learn one number, learn "
         + first.path()
-        + ": it would typically move the chance of any deal by "
+        + ": it would typically move the "
+        + chance
+        + " by "
         + Figures.counted(Math.max(1, Math.round(first.move() * 100)), "percentage point")
         + " (expected value of perfect information: "
         + String.format(java.util.Locale.ROOT, "%.4f", first.move() * first.move())

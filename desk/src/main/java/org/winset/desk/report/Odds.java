@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param level how far the best package leaves whoever is worst off from what he needs, over the
  *     draws
  * @param parties those shown, in file order
+ * @param accounts the same under each account of the parties' aims; empty if the case tells none
  * @param gain variance of as many independent draws over that of these
  * @param variants the same under other assumptions, from fewer draws
  * @param caveats what must be said with it
@@ -27,6 +28,7 @@ public record Odds(
     Spread level,
     List<PartyName> parties,
     List<Row> rows,
+    List<Account> accounts,
     double effectiveDraws,
     Optional<Double> gain,
     List<Variant> variants,
@@ -45,6 +47,22 @@ public record Odds(
    * @param everybody by row
    */
   public record Variant(String words, long draws, Chance zopa, List<Chance> everybody) {}
+
+  /**
+   * One account of the parties' aims.
+   *
+   * @param before its probability by the evidence alone
+   * @param probability with the silence so far counted as well
+   * @param signed chance that a text is signed within a year; empty without a war
+   * @param everybody by row
+   */
+  public record Account(
+      String name,
+      Chance before,
+      Chance probability,
+      Chance zopa,
+      Optional<Chance> signed,
+      List<Chance> everybody) {}
 
   /** Draws whose numbers mean nothing together, and why. */
   public record Impossible(String reason, long draws) {}

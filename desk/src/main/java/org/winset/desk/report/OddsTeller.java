@@ -9,15 +9,20 @@ import java.util.stream.Stream;
 import org.winset.forecast.Chances;
 import org.winset.forecast.Margins;
 import org.winset.forecast.Prospects;
+import org.winset.number.ProbabilityScale;
 
 /** Tells what an ensemble says. */
 final class OddsTeller {
+  private static final double YEAR = 12;
+
   private final Prospects prospects;
   private final Chances chances;
   private final Names names;
   private final Scope scope;
+  private final ProbabilityScale scale;
 
-  OddsTeller(Prospects prospects, Names names, Scope scope) {
+  OddsTeller(Prospects prospects, Names names, Scope scope, ProbabilityScale scale) {
+    this.scale = scale;
     this.prospects = prospects;
     this.chances = prospects.chances();
     this.names = names;
@@ -36,10 +41,17 @@ final class OddsTeller {
         chances.asked(),
         chances.conditions().seed(),
         zopa,
-        "Some package suits everybody in " + zopa.text() + " of the draws.",
+        "Some package suits everybody with a chance of "
+            + zopa.text()
+            + ": "
+            + scale.word(zopa.value())
+            + ", by "
+            + scale.name()
+            + ".",
         spread(chances.level()),
         IntStream.of(shown).mapToObj(names.parties()::get).toList(),
         shown(chances).map(p -> row(p, shown)).toList(),
+        chances.accounts().stream().map(this::account).toList(),
         chances.effectiveDraws(),
         Optional.of(chances.gain()).filter(Double::isFinite),
         prospects.variants().stream().map(this::variant).toList(),
@@ -73,8 +85,48 @@ final class OddsTeller {
         shown(variant.chances()).map(p -> Chance.of(p.everybody())).toList());
   }
 
+  private Odds.Account account(Chances.OfAccount account) {
+    List<Chance> everybody = new ArrayList<>();
+    shown(chances)
+        .forEach(
+            p -> everybody.add(Chance.of(account.everybody().get(chances.plans().indexOf(p)))));
+    return new Odds.Account(
+        account.name(),
+        Chance.of(account.before()),
+        Chance.of(account.probability()),
+        Chance.of(account.zopa()),
+        account.course().flatMap(c -> c.signedBy(YEAR)).map(Chance::of),
+        List.copyOf(everybody));
+  }
+
+  /** What silence does to the draws, if anything. */
+  private Optional<String> silence() {
+    if (chances.silence() == 0) {
+      return Optional.empty();
+    }
+    Optional<String> year =
+        chances
+            .unweighted()
+            .course()
+            .flatMap(c -> c.signedBy(YEAR))
+            .map(c -> " and " + Chance.of(c).text() + " for a text signed within a year");
+    return Optional.of(
+        "Nothing was signed in the "
+            + Figures.counted(chances.silence(), "month")
+            + " since talks began, so each draw counts by how likely that silence is in it; "
+            + Figures.counted(chances.draws(), "draw")
+            + " then tell as much as "
+            + Figures.number(Math.round(chances.effectiveDraws()))
+            + " with equal weights (effective sample size). Were silence left aside, the chances"
+            + " would be "
+            + Chance.of(chances.unweighted().zopa()).text()
+            + " for any deal"
+            + year.orElse("")
+            + ".");
+  }
+
   /** What the bottom line should say of it. */
-  static List<String> bottomLine(Odds odds) {
+  static List<String> bottomLine(Odds odds, ProbabilityScale scale) {
     List<String> sentences = new ArrayList<>();
     String best =
         odds.rows().stream()
@@ -91,6 +143,9 @@ final class OddsTeller {
     sentences.add(
         "Over the ranges of the numbers, the chance that any package suits everybody is "
             + odds.zopa().text()
+            + " ("
+            + scale.word(odds.zopa().value())
+            + ")"
             + best
             + ".");
     return sentences;
@@ -118,6 +173,7 @@ final class OddsTeller {
         "These chances say how often something holds when every number is drawn from its range."
             + " They are no better than the ranges, and printed no finer than their error from"
             + " having drawn only so often.");
+    silence().ifPresent(caveats::add);
     long impossible = chances.impossible().values().stream().mapToLong(Long::longValue).sum();
     if (impossible > 0) {
       caveats.add(

@@ -7,7 +7,6 @@ import org.winset.dossier.Beliefs;
 import org.winset.dossier.Dossier;
 import org.winset.forecast.Aims;
 import org.winset.forecast.Assessment;
-import org.winset.forecast.Outlook;
 import org.winset.forecast.Prospects;
 import org.winset.number.ProbabilityScale;
 
@@ -55,7 +54,7 @@ public final class Teller {
             .toList();
     Agreement agreement = new AgreementTeller(assessment, names).tell();
     LedgerTeller ledger = new LedgerTeller(dossier);
-    Optional<Odds> odds = prospects.map(p -> new OddsTeller(p, names, scope).tell());
+    Optional<Odds> odds = prospects.map(p -> new OddsTeller(p, names, scope, scale).tell());
     Optional<BeliefsView> beliefs = beliefs(assessment, scale);
     BottomLine bottomLine =
         new BottomLineTeller(assessment, names)
@@ -69,7 +68,11 @@ public final class Teller {
         BASIS,
         settings,
         scope.words(),
-        odds.map(o -> bottomLine.and(OddsTeller.bottomLine(o))).orElse(bottomLine),
+        odds.map(o ->
+                bottomLine
+                    .and(OddsTeller.bottomLine(o, scale))
+                    .and(UntilTeller.bottomLine(prospects.get().chances(), scale)))
+            .orElse(bottomLine),
         new GridTeller(assessment, names, scope).tell(plans),
         odds,
         new ComparisonTeller(assessment, names, scope)
@@ -79,7 +82,7 @@ public final class Teller {
         WarTeller.tell(assessment, names, scope),
         new WinSetTeller(assessment, names, scope).tell(),
         beliefs,
-        new UntilTeller(dossier).tell(Outlook.of(dossier, Optional.empty())),
+        new UntilTeller(dossier, scale).tell(prospects.flatMap(p -> p.chances().course())),
         prospects.flatMap(p -> p.sensitivity().map(s -> MattersTeller.tell(s, p.chances()))),
         new DoubtTeller(assessment, names, scope)
             .tell(ledger)

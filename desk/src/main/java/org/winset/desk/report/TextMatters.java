@@ -38,7 +38,8 @@ final class TextMatters {
     if (!matters.inputs().isEmpty()) {
       page.gap();
       page.paragraph(
-          "Chance of any deal, from 0 to 100%, as single numbers move (tornado). "
+          Figures.sentence(matters.chance())
+              + ", from 0 to 100%, as single numbers move (tornado). "
               + Matters.TOGETHER);
       matters.inputs().forEach(i -> page.item(bar(i, page) + " ", i.path() + ": " + i.words()));
     }

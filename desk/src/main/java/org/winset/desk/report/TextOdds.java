@@ -31,6 +31,11 @@ final class TextOdds {
     }
     page.item(odds.words() + " " + odds.levelWords());
     odds.caveats().forEach(page::item);
+    if (!odds.accounts().isEmpty()) {
+      page.gap();
+      page.table(accounts(odds).stream().map(TextOdds::plain).toList());
+      page.paragraph(ACCOUNTS, "", Page.Tone.FAINT);
+    }
     if (!odds.variants().isEmpty()) {
       page.gap();
       page.table(variants(odds).stream().map(TextOdds::plain).toList());
@@ -41,6 +46,31 @@ final class TextOdds {
           Page.Tone.FAINT);
     }
   }
+
+  /** The chances under each account of the parties' aims, the first row the head. */
+  static List<List<String>> accounts(Odds odds) {
+    List<List<String>> rows = new ArrayList<>();
+    boolean dated = odds.accounts().stream().allMatch(a -> a.signed().isPresent());
+    List<String> head = new ArrayList<>(List.of("If true", "How likely", "Any deal"));
+    if (dated) {
+      head.add("Signed in a year");
+    }
+    odds.rows().forEach(row -> head.add(row.plan().id()));
+    rows.add(head);
+    for (Odds.Account account : odds.accounts()) {
+      List<String> row =
+          new ArrayList<>(
+              List.of(account.name(), account.probability().text(), account.zopa().text()));
+      account.signed().filter(_ -> dated).ifPresent(c -> row.add(c.text()));
+      account.everybody().forEach(chance -> row.add(chance.text()));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  static final String ACCOUNTS =
+      "Chances if one account of the parties' aims were true, and how likely that is once evidence"
+          + " and silence are weighed; the chances above mix them all.";
 
   private static List<Page.Cell> plain(List<String> row) {
     return row.stream().map(Page.Cell::plain).toList();

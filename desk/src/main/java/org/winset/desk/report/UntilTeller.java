@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Forecasts.Event;
 import org.winset.dossier.Forecasts.Opinion;
 import org.winset.evidence.Item;
 import org.winset.evidence.Source;
+import org.winset.forecast.Chances;
+import org.winset.forecast.Course;
+import org.winset.forecast.Estimate;
 import org.winset.forecast.Outlook;
 import org.winset.number.ProbabilityScale;
 
@@ -20,17 +24,72 @@ final class UntilTeller {
           + " differ more than any model does, so at least two stand here. Nothing is blended: which"
           + " to trust is the reader's call.";
 
-  private final Dossier dossier;
+  private static final String CURVE =
+      "What the draws make of the war month by month, all accounts of the parties' aims mixed: a text"
+          + " signed, or the war decided by arms, giving up included. A model's chances, no better"
+          + " than its ranges.";
 
-  UntilTeller(Dossier dossier) {
+  /** Months that are shown of the curve. */
+  private static final int[] SHOWN = {1, 3, 6, 12, 24, 36, 60};
+
+  private final Dossier dossier;
+  private final ProbabilityScale scale;
+
+  UntilTeller(Dossier dossier, ProbabilityScale scale) {
     this.dossier = dossier;
+    this.scale = scale;
   }
 
-  /** Empty if the case asks nothing whose day lies ahead. */
-  Optional<Until> tell(List<Outlook> outlooks) {
-    return outlooks.isEmpty()
+  /**
+   * Empty if the case asks nothing whose day lies ahead and nothing was drawn of a war.
+   *
+   * @param course how the draws see the war go on, if they do
+   */
+  Optional<Until> tell(Optional<Course> course) {
+    List<Outlook> outlooks = Outlook.of(dossier, course);
+    return outlooks.isEmpty() && course.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Until(outlooks.stream().map(this::question).toList(), NOTE));
+        : Optional.of(
+            new Until(
+                outlooks.stream().map(this::question).toList(),
+                course.map(this::curve).orElse(List.of()),
+                course.isPresent() ? CURVE : "",
+                NOTE));
+  }
+
+  /** What the bottom line should say of it: nothing without a war. */
+  static List<String> bottomLine(Chances chances, ProbabilityScale scale) {
+    return chances
+        .course()
+        .map(course -> {
+          Estimate year = course.signed().get(12);
+          return List.of(
+              "A text signed within a year: "
+                  + scale.word(year.mean())
+                  + " ("
+                  + Chance.of(year).text()
+                  + ", "
+                  + scale.name()
+                  + "); the war decided by arms by then: "
+                  + scale.word(course.decided().get(12).mean())
+                  + " ("
+                  + Chance.of(course.decided().get(12)).text()
+                  + ").");
+        })
+        .orElse(List.of());
+  }
+
+  private List<Until.Month> curve(Course course) {
+    return IntStream.of(SHOWN)
+        .filter(month -> month < course.signed().size())
+        .mapToObj(month ->
+            new Until.Month(
+                month,
+                dossier.asOf().plusMonths(month),
+                Chance.of(course.signed().get(month)),
+                scale.word(course.signed().get(month).mean()),
+                Chance.of(course.decided().get(month))))
+        .toList();
   }
 
   private Until.Question question(Outlook outlook) {
@@ -43,6 +102,8 @@ final class UntilTeller {
             : "the war ends, by signature or by arms",
         outlook.question().resolves(),
         outlook.model().map(Chance::of),
+        outlook.model().map(m -> scale.word(m.mean())),
+        outlook.ended().map(Chance::of),
         outlook.baseRates().stream().map(UntilTeller::baseRate).toList(),
         outlook.analyst().map(a -> percent(a.low().toDouble(), a.high().toDouble())),
         outlook.question().opinions().stream().map(this::opinion).toList());
