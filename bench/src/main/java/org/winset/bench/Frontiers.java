@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.winset.deal.Bargain;
 import org.winset.deal.Frontier;
 import org.winset.deal.IntegerInstance;
 import org.winset.deal.Solver;
@@ -15,7 +14,7 @@ import org.winset.dossier.CaseFolder;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Plan;
 import org.winset.dossier.Reading;
-import org.winset.dossier.Resolution;
+import org.winset.forecast.Draw;
 import org.winset.forecast.LeverScan;
 import org.winset.forecast.Openings;
 
@@ -88,7 +87,7 @@ public final class Frontiers {
     }
     List<Plan> plans = dossier.plans();
     Solver solver =
-        new Solver(Bargain.of(Resolution.atPointValues(dossier)), Solver.Budget.STANDARD);
+        new Solver(Draw.atPointValues(dossier).assess().bargain(), Solver.Budget.STANDARD);
     System.out.println();
     System.out.println("| " + CASE + " | first ms | warm ms |");
     System.out.println("|---|---|---|");

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Puts the search beside general solvers on the same instances: the greatest least margin, in wall
- * time, since other solvers' work is not all done by the calling thread.
+ * Puts the search beside general solvers on the same instances: the greatest least margin. A peer's
+ * time is the CPU time of all threads, since its work is not all done by the calling one; the
+ * search's is its thread's. Wall times would flatter whoever is short where a machine is busy.
  *
  * <p>Stops with an error if an optimum differs.
  */
@@ -20,8 +21,8 @@ public final class Peers {
   /** Instances of each kind that are tried. */
   private static final int EACH = 3;
 
-  private static final int WARM_UPS = 20;
-  private static final int ROUNDS = 5;
+  private static final int WARM_UPS = 50;
+  private static final int ROUNDS = 25;
 
   private Peers() {}
 
@@ -67,10 +68,10 @@ public final class Peers {
     List<Double> ratios = new ArrayList<>();
     List<Instance> instances = Instance.byKind().getOrDefault(kind, List.of());
     for (Instance instance : instances.subList(0, Math.min(EACH, instances.size()))) {
+      OptionalLong[] found = {OptionalLong.empty()};
+      double took = Clock.timeOfAllThreads(() -> found[0] = peer.maxMin(instance, SECONDS));
+      OptionalLong level = found[0];
       double own = ownTime(instance);
-      long from = System.nanoTime();
-      OptionalLong level = peer.maxMin(instance, SECONDS);
-      double took = (System.nanoTime() - from) / 1e6;
       ours.add(own);
       theirs.add(took);
       if (level.isPresent()) {
@@ -102,9 +103,7 @@ public final class Peers {
   private static double ownTime(Instance instance) {
     List<Double> times = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      long from = System.nanoTime();
-      instance.compiled().maxMin();
-      times.add((System.nanoTime() - from) / 1e6);
+      times.add(Clock.time(() -> instance.compiled().maxMin()));
     }
     return median(times);
   }

@@ -24,9 +24,12 @@ import org.winset.number.Rational;
  * thresholds, once with all of them moved so that half of the draws have an agreement.
  *
  * <p>Timed are taking a draw's numbers and the answer, as an ensemble asks for it; how the numbers
- * are drawn is not.
+ * are drawn is not. Arguments: kinds.
  */
 public final class Warm {
+  private static final List<String> KINDS =
+      List.of("n6-o2-realistic", "n6-o2-opposed", "n10-o4-realistic");
+
   private static final double SPREAD = .2;
   private static final int DRAWS = 2_000;
   private static final int ROUNDS = 5;
@@ -51,7 +54,7 @@ public final class Warm {
     System.out.println(
         "| kind | draws with an agreement | emptiness, draws/s | greatest least margin, draws/s |");
     System.out.println("|---|---|---|---|");
-    for (String kind : List.of("n6-o2-realistic", "n6-o2-opposed", "n10-o4-realistic")) {
+    for (String kind : arguments.length > 0 ? List.of(arguments) : KINDS) {
       List<Warm> all = Instance.ofKind(kind, EACH).stream().map(Warm::new).toList();
       print(kind, all);
       all.forEach(Warm::moveToTheEdge);

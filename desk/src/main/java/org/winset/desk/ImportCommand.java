@@ -67,9 +67,13 @@ final class ImportCommand implements Callable<Integer> {
     terminal
         .out()
         .println(
-            "%s: %d hypotheses, %d items. Next: winset beliefs %s"
+            "%s: %d hypotheses, %d item%s. Next: winset beliefs %s"
                 .formatted(
-                    name, matrix.get().hypotheses().size(), matrix.get().items().size(), name));
+                    name,
+                    matrix.get().hypotheses().size(),
+                    matrix.get().items().size(),
+                    matrix.get().items().size() == 1 ? "" : "s",
+                    name));
     return 0;
   }
 

@@ -54,6 +54,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ReadCommand implements Callable<Integer> {
   private static final int MOST_REFUSALS = 20;
+  private static final int MOST_PATIENCE = 3_600;
 
   private final Terminal terminal;
 
@@ -230,6 +231,10 @@ final class ReadCommand implements Callable<Integer> {
       }
       if (modelName.isBlank()) {
         throw BadInput.at("--model", "the model there has no name", "give --model-name NAME");
+      }
+      if (patience < 1 || patience > MOST_PATIENCE) {
+        throw BadInput.at(
+            "--model-patience", patience + " seconds is no time to wait", "give 1 to 3600");
       }
       Path log = Path.of(caseFolder).resolve(DraftFolder.NAME).resolve("sent.log");
       Endpoint endpoint =

@@ -63,6 +63,21 @@ class BeliefsCommandTest {
   }
 
   @Test
+  void a_path_keeps_its_letters_in_a_sentence() {
+    Session session =
+        Session.run(
+            "beliefs",
+            "../cases/two-rivers",
+            "--set",
+            "beliefs.evidence.reservoir.likelihood.deal=0");
+
+    assertThat(session.out())
+        .contains("A likelihood is surer than one item can be:")
+        .contains("beliefs.evidence.reservoir.likelihood.deal = 0")
+        .doesNotContain("Beliefs.evidence");
+  }
+
+  @Test
   void check_names_what_does_not_fit_together() {
     Session session =
         run("check", TWO_RIVERS, "--set", "beliefs.evidence.survey.likelihood.time=.79");

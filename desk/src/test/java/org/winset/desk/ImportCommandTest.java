@@ -52,4 +52,16 @@ class ImportCommandTest {
     assertThat(session.err()).isEmpty();
     assertThat(session.out()).contains("Мир").contains("War: \"now\"").contains("a \\ b: {c}");
   }
+
+  @Test
+  void without_its_one_item_nobody_leads_and_that_is_what_is_said(@TempDir Path folder)
+      throws IOException {
+    Path csv = Files.writeString(folder.resolve("m.csv"), "item,H1,H2\ne1,C,I\n");
+    String made = folder.resolve("made").toString();
+
+    assertThat(Session.run("import", csv.toString(), made).out()).contains("2 hypotheses, 1 item.");
+    assertThat(Session.run("beliefs", made).out().replaceAll("\\s+", " "))
+        .contains("Counting the 1 item as a voice", "1 voice stands behind it.")
+        .contains("Whatever items are left out, no other account comes to lead.");
+  }
 }

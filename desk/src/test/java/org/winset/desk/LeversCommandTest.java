@@ -1,6 +1,7 @@
 package org.winset.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -92,5 +93,30 @@ class LeversCommandTest {
     assertThat(unknown.err()).contains("did you mean \"south\"?");
     assertThat(Session.run("frontier", RIVERS, "north", "south", "--steps", "1").code())
         .isEqualTo(2);
+  }
+
+  @Test
+  void a_frontier_without_a_case_finds_the_one_that_has_both_parties(@TempDir Path folder)
+      throws Exception {
+    Path one = Files.createDirectories(folder.resolve("cases/one"));
+    Files.copy(Path.of(RIVERS, "case.yaml"), one.resolve("case.yaml"));
+    Files.copy(Path.of(RIVERS, "ledger.yaml"), one.resolve("ledger.yaml"));
+    assertThat(CaseNearby.with(folder, "north", "south")).isEqualTo(one);
+    assertThat(CaseNearby.with(one, "whoever", "south")).isEqualTo(one);
+    assertThatThrownBy(() -> CaseNearby.with(folder, "north", "soth"))
+        .isInstanceOfSatisfying(
+            BadInput.class,
+            e ->
+                assertThat(e.problems())
+                    .singleElement()
+                    .asString()
+                    .contains("has the parties \"north\" and \"soth\""));
+    Path two = Files.createDirectories(folder.resolve("cases/deeper/two"));
+    Files.copy(one.resolve("case.yaml"), two.resolve("case.yaml"));
+    Files.copy(one.resolve("ledger.yaml"), two.resolve("ledger.yaml"));
+    assertThatThrownBy(() -> CaseNearby.with(folder, "north", "south"))
+        .isInstanceOfSatisfying(
+            BadInput.class,
+            e -> assertThat(e.problems().toString()).contains(one.toString(), two.toString()));
   }
 }

@@ -160,6 +160,10 @@ class ModelReadingTest {
     assertThat(read("--model", "file:///etc/passwd", "--model-name", "x").err())
         .contains("--model: \"file:///etc/passwd\" is no address of the web");
     assertThat(read("--model", "http://127.0.0.1:9").err()).contains("give --model-name NAME");
+    assertThat(
+            read("--model", "http://127.0.0.1:9", "--model-name", "x", "--model-patience", "0")
+                .err())
+        .contains("--model-patience: 0 seconds is no time to wait; give 1 to 3600");
   }
 
   private Session withModel() throws IOException {

@@ -154,6 +154,51 @@ class ReadCommandTest {
   }
 
   @Test
+  void texts_of_one_name_keep_their_ids_whatever_is_added_to_the_folder() throws IOException {
+    Path wires = Files.createDirectory(folder.resolve("wires"));
+    Path drafts = folder.resolve("two-rivers/drafts");
+    String[] call = {
+      "read", wires.toString(), "--case", rivers, "--source", "w", "--date", "2025-05-20"
+    };
+    Files.writeString(Files.createDirectory(wires.resolve("b")).resolve("x.txt"), DISPATCH + "b");
+    assertThat(Session.run(call).out()).startsWith("1 text read");
+    Files.writeString(Files.createDirectory(wires.resolve("a")).resolve("x.txt"), DISPATCH + "a");
+    Files.writeString(Files.createDirectory(wires.resolve("c")).resolve("x.txt"), DISPATCH + "c");
+
+    assertThat(Session.run(call).out()).startsWith("2 texts read");
+
+    assertThat(drafts.resolve("w-x.txt")).hasContent(DISPATCH + "b");
+    try (var files = Files.list(drafts)) {
+      assertThat(files.map(Path::toString))
+          .filteredOn(f -> f.endsWith(".yaml"))
+          .hasSize(3)
+          .noneMatch(f -> f.endsWith("~"));
+    }
+    Files.writeString(wires.resolve("b/x.txt"), DISPATCH + "b, mended");
+    assertThat(Session.run(call).out()).startsWith("1 text read");
+    assertThat(drafts.resolve("w-x.txt")).hasContent(DISPATCH + "b, mended");
+    assertThat(drafts.resolve("w-x.txt~")).hasContent(DISPATCH + "b");
+  }
+
+  @Test
+  void a_day_in_the_call_counts_only_where_neither_ledger_nor_file_says_one() throws IOException {
+    Path page =
+        Files.writeString(
+            folder.resolve("page.html"),
+            "<html><head><meta property=\"article:published_time\""
+                + " content=\"2025-05-02T10:00:00Z\"></head><body><p>Sela Moran said today that 900"
+                + " wells are dry.</p></body></html>");
+
+    Session.run("read", page.toString(), "--case", rivers, "--source", "p", "--date", "2025-05-20");
+    Session.run(
+        "read", page.toString(), "--case", rivers, "--source", "dzvin", "--date", "2025-05-21");
+
+    Path drafts = folder.resolve("two-rivers/drafts");
+    assertThat(drafts.resolve("p.yaml")).content().contains("date: 2025-05-02");
+    assertThat(drafts.resolve("dzvin.yaml")).content().contains("event: 2025-05-20");
+  }
+
+  @Test
   void wrong_calls_are_told_with_what_to_do() throws IOException {
     Path text = Files.writeString(folder.resolve("dispatch.txt"), DISPATCH);
     String file = text.toString();

@@ -83,10 +83,11 @@ public final class Coherence {
       add(
           likelihood.path(),
           "clamped",
-          likelihood.path()
+          "a likelihood is surer than one item can be: "
+              + likelihood.path()
               + " = "
               + likelihood.amount()
-              + " is surer than one item can be and counts as "
+              + " counts as "
               + (typical < Treatment.LEAST ? Treatment.LEAST : Treatment.MOST),
           "");
     }

@@ -152,6 +152,9 @@ final class Accord implements Search.Goal {
     }
     System.arraycopy(surrogate.multipliers, 0, multipliers[current], 0, rows.rows);
     look(surrogate.top);
+    if (enough < Long.MAX_VALUE && tactics.surrogate() && surrogate.ruleOut(thresholds)) {
+      return;
+    }
     if (tactics.climb() && level < enough) {
       climb.from(met, better);
     }

@@ -77,13 +77,17 @@ final class Draft {
   double most() {
     double sum = 0;
     for (double[] row : terms) {
-      double most = Double.NEGATIVE_INFINITY;
-      for (double term : row) {
-        most = Math.max(most, term);
-      }
-      sum += most;
+      sum += most(row);
     }
     return sum;
+  }
+
+  private static double most(double[] row) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (double term : row) {
+      most = Math.max(most, term);
+    }
+    return most;
   }
 
   /** The least sum over the board. */
@@ -103,19 +107,30 @@ final class Draft {
     return least;
   }
 
-  /** Writes (constant + terms)/scale as a row; each super-issue's least term joins the base. */
+  /**
+   * Writes (constant + terms)/scale as a row; each super-issue's least term joins the base.
+   *
+   * <p>Measured from the top, since only how far a term falls short of the greatest can be without
+   * bound (an option that enforces nothing, where nearly every deal is broken): what falls short by
+   * more than can be told apart keeps its package below 0 all the same.
+   */
   void write(Rows rows, int row, double constant, double scale) {
-    double base = constant;
+    double top = constant + most();
+    double least = Math.max(-FARTHEST, Math.min(FARTHEST, top / scale));
     double unit = UNIT / scale;
     for (int s = 0; s < terms.length; s++) {
-      double least = least(terms[s]);
-      base += least;
+      double most = most(terms[s]);
+      double deepest = below(most, least(terms[s]), unit);
+      least -= deepest / UNIT;
       for (int c = 0; c < terms[s].length; c++) {
-        double above = Math.min((terms[s][c] - least) * unit, FARTHEST * UNIT);
-        rows.gain[s][c * rows.rows + row] = Math.round(above);
+        rows.gain[s][c * rows.rows + row] = Math.round(deepest - below(most, terms[s][c], unit));
       }
     }
-    double within = Math.max(-FARTHEST, Math.min(FARTHEST, base / scale));
-    rows.base[row] = Math.round(within * UNIT) + tolerance;
+    rows.base[row] = Math.round(least * UNIT) + tolerance;
+  }
+
+  /** How far a term falls short of the greatest, in units; nothing if both are without bound. */
+  private static double below(double most, double term, double unit) {
+    return most == term ? 0 : Math.min((most - term) * unit, 2 * FARTHEST * UNIT);
   }
 }

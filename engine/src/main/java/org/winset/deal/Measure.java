@@ -63,8 +63,8 @@ sealed interface Measure {
     @Override
     public long of(long[] rows) {
       long least = Long.MAX_VALUE;
-      for (Measure part : parts) {
-        least = Math.min(least, part.of(rows));
+      for (int p = 0; p < parts.size(); p++) { // asked millions of times: without an iterator
+        least = Math.min(least, parts.get(p).of(rows));
       }
       return least;
     }

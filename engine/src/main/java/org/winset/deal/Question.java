@@ -38,10 +38,7 @@ abstract class Question implements Search.Goal {
       this.search = new Search(rows, effort);
       this.surrogate = new Surrogate(rows);
       this.thresholdsTellAll =
-          entries.size() == 1
-              && rows.slack == 0
-              && Way.tellAll(constraints)
-              && Way.tellAll(entries);
+          entries.size() == 1 && Way.tellAll(constraints) && Way.tellAll(entries);
       for (Way constraint : Way.ofAll(constraints)) {
         for (Way entry : Way.ofAll(entries)) {
           passes.add(new Pass(constraint, entry, rows.rows));
@@ -87,10 +84,9 @@ abstract class Question implements Search.Goal {
     long left = budget;
     for (current = 0; current < passes.size() && !enough && !rows.empty(); current++) {
       Pass pass = passes.get(current);
-      long[] thresholds = pass.thresholds(bar == null ? pass.lowest(rows) : level(bar[0]));
-      if (!refuted(pass, thresholds)) {
-        seek(pass, thresholds);
-        search.prepare(thresholds, pass.multipliers, Tactics.ALL);
+      if (!refuted(pass, thresholds(pass))) {
+        seek(pass, thresholds(pass));
+        search.prepare(thresholds(pass), pass.multipliers, Tactics.ALL);
         searching = true;
         complete &= search.run(this, left);
         left -= search.nodes();
@@ -98,6 +94,11 @@ abstract class Question implements Search.Goal {
       }
     }
     return complete || enough;
+  }
+
+  /** What a pass demands at present; seeking multipliers can raise it. */
+  private long[] thresholds(Pass pass) {
+    return pass.thresholds(bar == null ? pass.lowest(rows) : level(bar[0]));
   }
 
   /** Whether multipliers known before show that nothing reaches the thresholds. */

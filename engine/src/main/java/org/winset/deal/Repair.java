@@ -7,13 +7,11 @@ import java.util.List;
  *
  * @param size least number of points to change
  * @param sets the sets of points of that size, ascending; all of them if {@code allSets}
- * @param packages number of packages that do it with that many changes
  * @param deal the least of those packages
  * @param example the least package that changes just the first set's points; the least of all if
  *     nothing need change
  */
-public record Repair(
-    int size, List<ChangeSet> sets, boolean allSets, Count packages, Deal deal, Deal example) {
+public record Repair(int size, List<ChangeSet> sets, boolean allSets, Deal deal, Deal example) {
 
   /**
    * Points to change.

@@ -65,9 +65,7 @@ final class Repairs {
   private Repair list(Leximin.Found nearest) {
     int size = nearest.sorted().getFirst().negated().numerator().intValueExact();
     within = sheet.raised(sheet.extra(), size);
-    demands.addAll(within.acceptances());
-    demands.add(new Measure.Row(within.extra()));
-    Count packages = Counting.of(within.rows(), demands, effort);
+    demands.addAll(demands(within));
     boolean all =
         size == 0 || branch(0, Domain.all(plan.size()), new ArrayList<>(), nearest.deal());
     Deal example =
@@ -76,7 +74,24 @@ final class Repairs {
             : Existence.least(sheet.within(changing(plan, sets.getFirst().issues())), effort)
                 .deal()
                 .orElse(nearest.deal());
-    return new Repair(size, sets, all && proven, packages, nearest.deal(), example);
+    return new Repair(size, sets, all && proven, nearest.deal(), example);
+  }
+
+  /**
+   * How many packages bring the parties of a sheet in with no more than so many changes.
+   *
+   * @param sheet as for {@link #of}
+   */
+  static Count packages(Sheet sheet, int changes, Effort effort) {
+    Sheet within = sheet.raised(sheet.extra(), changes);
+    return Counting.of(within.rows(), demands(within), effort);
+  }
+
+  /** That the parties accept, and that the extra row is at least 0. */
+  private static List<Measure> demands(Sheet within) {
+    List<Measure> demands = new ArrayList<>(within.acceptances());
+    demands.add(new Measure.Row(within.extra()));
+    return demands;
   }
 
   /**

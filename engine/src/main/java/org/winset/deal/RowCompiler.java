@@ -14,15 +14,8 @@ final class RowCompiler {
   static Rows compile(Board board, List<Form> forms) {
     int rows = forms.size();
     int supers = board.size();
-    BigInteger denominator = BigInteger.ONE;
-    for (Form form : forms) {
-      denominator = lcm(denominator, form.base());
-      for (Rational[] terms : form.terms()) {
-        for (Rational term : terms) {
-          denominator = lcm(denominator, term);
-        }
-      }
-    }
+    List<BigInteger> denominators = forms.stream().map(RowCompiler::denominator).toList();
+    BigInteger denominator = denominators.stream().reduce(BigInteger.ONE, RowCompiler::lcm);
     BigInteger[] exactBase = new BigInteger[rows];
     BigInteger[][] exactGain = new BigInteger[supers][];
     for (int s = 0; s < supers; s++) {
@@ -45,7 +38,7 @@ final class RowCompiler {
       largest = largest.max(reach);
     }
     boolean exact = largest.bitLength() <= Rows.BITS;
-    BigInteger unit = exact ? denominator : unitFor(largest, denominator);
+    BigInteger unit = exact ? denominator : unitFor(largest, denominator, denominators);
     long[] base = new long[rows];
     for (int r = 0; r < rows; r++) {
       base[r] = ceiling(exactBase[r], unit, denominator);
@@ -75,24 +68,47 @@ final class RowCompiler {
         exact ? null : new Rows.Exact(exactBase, exactGain));
   }
 
+  /** The least common denominator of a form. */
+  private static BigInteger denominator(Form form) {
+    BigInteger denominator = form.base().denominator();
+    for (Rational[] terms : form.terms()) {
+      for (Rational term : terms) {
+        denominator = lcm(denominator, term);
+      }
+    }
+    return denominator;
+  }
+
   static BigInteger lcm(BigInteger denominator, Rational value) {
-    BigInteger other = value.denominator();
-    return denominator.mod(other).signum() == 0
-        ? denominator
-        : denominator.multiply(other.divide(denominator.gcd(other)));
+    return lcm(denominator, value.denominator());
+  }
+
+  private static BigInteger lcm(BigInteger one, BigInteger other) {
+    return one.mod(other).signum() == 0 ? one : one.multiply(other.divide(one.gcd(other)));
   }
 
   static BigInteger numerator(Rational value, BigInteger denominator) {
     return value.numerator().multiply(denominator.divide(value.denominator()));
   }
 
-  /** The power of two that keeps {@code largest/denominator} units within the bits there are. */
-  private static BigInteger unitFor(BigInteger largest, BigInteger denominator) {
+  /**
+   * The finest unit that keeps {@code largest/denominator} units within the bits there are and in
+   * which the forms of least denominators are exact: constituencies' levels and points have few
+   * digits, and where one of them decides, packages that tie are then seen to tie.
+   */
+  private static BigInteger unitFor(
+      BigInteger largest, BigInteger denominator, List<BigInteger> denominators) {
     int whole = Math.max(0, largest.bitLength() - denominator.bitLength() + 1);
     if (whole > Rows.BITS - 20) {
       throw new UnworkableCase("margins beyond a million times a party's scale cannot be compared");
     }
-    return BigInteger.ONE.shiftLeft(Rows.BITS - 1 - whole);
+    int bits = Rows.BITS - 1 - whole;
+    BigInteger unit = BigInteger.ONE;
+    for (BigInteger own : denominators.stream().sorted().toList()) {
+      BigInteger both = lcm(unit, own);
+      unit = both.bitLength() <= bits ? both : unit;
+    }
+    return unit.shiftLeft(bits - unit.bitLength());
   }
 
   private static long ceiling(BigInteger exact, BigInteger unit, BigInteger denominator) {

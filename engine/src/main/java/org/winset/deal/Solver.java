@@ -331,6 +331,12 @@ public final class Solver {
     return repairWhateverTheFill(plan, bargain.parties());
   }
 
+  /** How many packages everybody accepts that change no more than so many points of a plan. */
+  public Count packagesWithin(List<Plan.Point> plan, int changes) {
+    Sheet sheet = sheet(bargain.parties(), List.of(Repairs.distance(board, plan)));
+    return Repairs.packages(sheet, changes, effort);
+  }
+
   private Optional<Repair> repairWhateverTheFill(List<Plan.Point> plan, List<Acceptance> parties) {
     Sheet sheet =
         sheet(parties, List.of(Repairs.distance(board, plan)))
@@ -357,8 +363,7 @@ public final class Solver {
                         .map(Acceptance::party)
                         .toList()))
             .toList();
-    return new Repair(
-        repair.size(), sets, repair.allSets(), repair.packages(), repair.deal(), repair.example());
+    return new Repair(repair.size(), sets, repair.allSets(), repair.deal(), repair.example());
   }
 
   private boolean accepts(Acceptance party, List<Plan.Point> plan) {

@@ -24,8 +24,14 @@ public final class LeverScan {
 
   private static final Rational HALF = Rational.of(1, 2);
 
+  /** Halvings of a pair's moves: the share is then known to 1/256 of the move alone. */
+  private static final int PAIR_HALVINGS = 8;
+
   /** A pair is worth telling if its moves are shorter than this share of the move alone. */
   private static final Rational NOTABLY = Rational.of(9, 10);
+
+  /** Pairs told at most. */
+  private static final int MOST_PAIRS = 12;
 
   private final Dossier dossier;
   private final WhatIf whatIf;
@@ -72,14 +78,14 @@ public final class LeverScan {
       before = here;
     }
     crossings.sort(Comparator.comparing(Levers.Crossing::value));
-    return new Levers.OfLever(
-        lever,
-        now(lever),
-        points,
-        whatIf.level(at(lever, lever.low())),
-        whatIf.level(at(lever, lever.high())),
-        crossings,
-        turn(lever, points, crossings));
+    Optional<Levers.Turn> turn = turn(lever, points, crossings);
+    Optional<Levers.Ends> ends = turn.isPresent() ? Optional.empty() : Optional.of(ends(lever));
+    return new Levers.OfLever(lever, now(lever), points, crossings, turn, ends);
+  }
+
+  private Levers.Ends ends(Lever lever) {
+    return new Levers.Ends(
+        whatIf.level(at(lever, lever.low())), whatIf.level(at(lever, lever.high())));
   }
 
   private static List<Levers.Change> changes(WhatIf.Seen before, WhatIf.Seen after) {
@@ -164,35 +170,44 @@ public final class LeverScan {
     return number.max(number.negated());
   }
 
-  /** Pairs that turn the answer by shorter moves than either alone. */
+  /**
+   * Pairs that turn the answer by shorter moves than either alone: the shortest dozen. What cannot
+   * beat those found so far is seen at one glance, which saves most of the work.
+   */
   private List<Levers.Pair> pairs(List<Levers.OfLever> levers) {
     List<Levers.Pair> pairs = new ArrayList<>();
     for (int first = 0; first < levers.size(); first++) {
       for (int second = first + 1; second < levers.size(); second++) {
         if (levers.get(first).matters() && levers.get(second).matters()) {
-          pair(levers, first, second).ifPresent(pairs::add);
+          Optional<Rational> most =
+              pairs.size() < MOST_PAIRS ? Optional.empty() : Optional.of(pairs.getLast().share());
+          pair(levers, first, second, most).ifPresent(pairs::add);
+          pairs.sort(Comparator.comparing(Levers.Pair::share));
+          if (pairs.size() > MOST_PAIRS) {
+            pairs.removeLast();
+          }
         }
       }
     }
-    pairs.sort(Comparator.comparing(Levers.Pair::share));
     return pairs;
   }
 
-  private Optional<Levers.Pair> pair(List<Levers.OfLever> levers, int first, int second) {
+  private Optional<Levers.Pair> pair(
+      List<Levers.OfLever> levers, int first, int second, Optional<Rational> most) {
     Levers.OfLever one = levers.get(first);
     Levers.OfLever other = levers.get(second);
     Rational alone =
         Stream.of(one, other)
             .flatMap(l -> l.turn().stream())
-            .map(Levers.Turn::share)
+            .map(turn -> turn.share().times(NOTABLY))
             .min(Comparator.naturalOrder())
             .orElse(Rational.ONE);
-    if (!turns(one, other, alone)) {
+    Rational from = Rational.ZERO;
+    Rational to = most.map(alone::min).orElse(alone);
+    if (!turns(one, other, to)) {
       return Optional.empty();
     }
-    Rational from = Rational.ZERO;
-    Rational to = alone;
-    for (int h = 0; h < HALVINGS; h++) {
+    for (int h = 0; h < PAIR_HALVINGS; h++) {
       Rational middle = from.plus(to).times(HALF);
       if (turns(one, other, middle)) {
         to = middle;
@@ -200,10 +215,7 @@ public final class LeverScan {
         from = middle;
       }
     }
-    boolean shorter = to.compareTo(alone.times(NOTABLY)) < 0;
-    return shorter || alone.equals(Rational.ONE)
-        ? Optional.of(new Levers.Pair(first, second, to, moved(one, to), moved(other, to)))
-        : Optional.empty();
+    return Optional.of(new Levers.Pair(first, second, to, moved(one, to), moved(other, to)));
   }
 
   private boolean turns(Levers.OfLever one, Levers.OfLever other, Rational share) {
@@ -217,7 +229,7 @@ public final class LeverScan {
 
   /** A lever moved by a share of its range towards the end that turns the answer, if any does. */
   private Rational moved(Levers.OfLever lever, Rational share) {
-    boolean up = lever.helpfulEnd().equals(lever.lever().high()) != open;
+    boolean up = lever.turnsUpwards(open);
     Rational way = width(lever.lever()).times(share);
     return up
         ? lever.now().plus(way).min(lever.lever().high().max(lever.now()))
@@ -232,14 +244,14 @@ public final class LeverScan {
   public Levers.Map map(Lever first, Lever second, int steps) {
     List<Rational> columns = values(first, steps);
     List<Rational> rows = values(second, steps);
-    List<List<Double>> levels = new ArrayList<>();
+    List<List<Optional<Boolean>>> open = new ArrayList<>();
     for (Rational row : rows) {
-      levels.add(
+      open.add(
           columns.stream()
-              .map(c -> whatIf.level(Map.of(first.path(), c, second.path(), row)))
+              .map(c -> whatIf.open(Map.of(first.path(), c, second.path(), row)))
               .toList());
     }
-    return new Levers.Map(first, second, now(first), now(second), columns, rows, levels);
+    return new Levers.Map(first, second, now(first), now(second), columns, rows, open);
   }
 
   private static List<Rational> values(Lever lever, int steps) {

@@ -23,38 +23,46 @@ public record Levers(boolean open, List<OfLever> levers, List<Pair> pairs) {
    *
    * @param now the input's point value
    * @param points values of its range looked at, from low to high
-   * @param levelAtLow how far everybody can be on the right side of his threshold at once with the
-   *     input at the low end of its range, in margin units; not a number where the case has no
-   *     meaning
-   * @param levelAtHigh the same at the high end
    * @param crossings where something changes, from low to high; two changes between neighbouring
    *     points that undo each other are not seen
    * @param turn the nearest value at which there is a deal if there is none now, or none if there
    *     is one; empty if there is no such value
+   * @param ends how close to agreement its ends bring everybody; empty if there is a turn
    */
   public record OfLever(
       Lever lever,
       Rational now,
       List<Point> points,
-      double levelAtLow,
-      double levelAtHigh,
       List<Crossing> crossings,
-      Optional<Turn> turn) {
+      Optional<Turn> turn,
+      Optional<Ends> ends) {
     public OfLever {
       points = List.copyOf(points);
       crossings = List.copyOf(crossings);
     }
 
-    /** Whether moving it from end to end changes how close everybody can come to agreement. */
+    /** Whether it turns the answer, or its ends differ in how close everybody can come. */
     public boolean matters() {
-      return Double.compare(levelAtLow, levelAtHigh) != 0;
+      return turn.isPresent()
+          || ends.filter(e -> Double.compare(e.low(), e.high()) != 0).isPresent();
     }
 
-    /** The end of its range at which everybody can come closer to agreement. */
-    public Rational helpfulEnd() {
-      return levelAtHigh > levelAtLow ? lever.high() : lever.low();
+    /**
+     * Whether moving it upwards tends to turn the answer.
+     *
+     * @param open whether there is a deal now
+     */
+    public boolean turnsUpwards(boolean open) {
+      return turn.map(t -> t.value().compareTo(now) > 0)
+          .orElseGet(() -> ends.filter(e -> e.high() > e.low()).isPresent() != open);
     }
   }
+
+  /**
+   * How far everybody can be on the right side of his threshold at once, in margin units, with the
+   * input at the low and at the high end of its range; not a number where the case has no meaning.
+   */
+  public record Ends(double low, double high) {}
 
   /**
    * The case at one value.
@@ -108,8 +116,7 @@ public record Levers(boolean open, List<OfLever> levers, List<Pair> pairs) {
    *
    * @param columns values of the first, from low to high
    * @param rows values of the second, from low to high
-   * @param levels by row, then column: how far everybody can be on the right side of his threshold
-   *     at once, in margin units; not a number where the case has no meaning
+   * @param deal by row, then column: whether there is a deal; empty where the case has no meaning
    */
   public record Map(
       Lever first,
@@ -118,7 +125,7 @@ public record Levers(boolean open, List<OfLever> levers, List<Pair> pairs) {
       Rational secondNow,
       List<Rational> columns,
       List<Rational> rows,
-      List<List<Double>> levels) {}
+      List<List<Optional<Boolean>>> deal) {}
 
   public Levers {
     levers = List.copyOf(levers);

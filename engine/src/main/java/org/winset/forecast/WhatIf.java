@@ -1,14 +1,16 @@
 package org.winset.forecast;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import org.winset.deal.Bargain;
 import org.winset.deal.LeaderNumbers;
 import org.winset.deal.Numbers;
 import org.winset.deal.Shape;
@@ -16,12 +18,14 @@ import org.winset.deal.Trial;
 import org.winset.deal.UnworkableCase;
 import org.winset.deal.Verdict;
 import org.winset.dossier.Dossier;
+import org.winset.dossier.Dyad;
 import org.winset.dossier.Input;
 import org.winset.dossier.Party;
 import org.winset.dossier.Plan;
 import org.winset.dossier.Resolution;
 import org.winset.dossier.Resolved;
 import org.winset.dossier.Resolved.ResolvedParty;
+import org.winset.dossier.WarKey;
 import org.winset.number.Rational;
 import org.winset.war.Leader;
 
@@ -37,9 +41,13 @@ final class WhatIf {
   private final Numbers numbers;
   private final Trial trial;
   private final List<Shape.Fills> plans;
-  private final Optional<Hostilities> war;
+  private final Map<String, Rational> points = new HashMap<>();
   private final Set<String> warPaths = new HashSet<>();
+  private final Map<Integer, LeaderNumbers> leaders;
   private final Map<String, Integer> partyOf = new HashMap<>();
+
+  /** Whether the numbers the trial has taken are the usual ones, whatever its leaders weigh. */
+  private boolean usualTaken;
 
   /**
    * @param plans those that get verdicts
@@ -47,10 +55,12 @@ final class WhatIf {
    */
   WhatIf(Dossier dossier, List<Plan> plans) {
     this.dossier = dossier;
-    this.usual = Resolution.atPointValues(dossier);
-    this.war = Hostilities.of(dossier, input -> input.amount().typical());
+    dossier.inputs().all().forEach(input -> points.put(input.path(), input.amount().typical()));
+    this.usual = Resolution.of(dossier, values(Map.of()));
+    Optional<Hostilities> war = Hostilities.of(dossier, values(Map.of()), () -> usual);
     war.ifPresent(w -> w.numbers().inputs().forEach(input -> warPaths.add(input.path())));
-    Shape shape = Shape.of(Hostilities.bargain(dossier, input -> input.amount().typical()));
+    this.leaders = war.map(this::leaders).orElse(Map.of());
+    Shape shape = Shape.of(war.map(Hostilities::now).orElseGet(() -> Bargain.of(usual)));
     this.numbers = shape.numbers();
     this.trial = shape.trial();
     this.plans = plans.stream().map(p -> shape.fills(p.points())).toList();
@@ -113,29 +123,40 @@ final class WhatIf {
 
   private boolean take(Map<String, Rational> moved) {
     try {
-      numbers.set(resolved(moved));
-      trial.take(numbers);
-      weighWar(moved);
+      boolean plain = moved.keySet().stream().allMatch(this::weighsOnly);
+      Resolved resolved = plain ? usual : resolved(moved);
+      if (!plain || !usualTaken) {
+        usualTaken = false;
+        numbers.set(resolved);
+        trial.take(numbers);
+        usualTaken = plain;
+      }
+      leaders(moved, resolved).forEach(trial::leader);
       return true;
     } catch (UnworkableCase e) {
       return false;
     }
   }
 
-  /** Leaders at war weigh it anew if something moves that it hangs on. */
-  private void weighWar(Map<String, Rational> moved) {
-    if (war.isEmpty()) {
-      return;
-    }
-    boolean same = moved.keySet().stream().noneMatch(warPaths::contains);
-    Hostilities weighed = same ? war.get() : Hostilities.of(dossier, values(moved)).orElseThrow();
-    weighed
-        .terms(Leader.INCUMBENT, Leader.INCUMBENT, weighed.war().balance())
-        .forEach((id, terms) -> trial.leader(index(id), LeaderNumbers.of(terms)));
+  /** What no deal is worth to leaders at war, weighed anew if something it hangs on moves. */
+  private Map<Integer, LeaderNumbers> leaders(Map<String, Rational> moved, Resolved resolved) {
+    return moved.keySet().stream().noneMatch(warPaths::contains)
+        ? leaders
+        : leaders(Hostilities.of(dossier, values(moved), () -> resolved).orElseThrow());
+  }
+
+  private Map<Integer, LeaderNumbers> leaders(Hostilities war) {
+    Map<Integer, LeaderNumbers> byParty = new HashMap<>();
+    war.terms(Leader.INCUMBENT, Leader.INCUMBENT, war.war().balance())
+        .forEach((id, terms) -> byParty.put(index(id), LeaderNumbers.of(terms)));
+    return byParty;
   }
 
   private Function<Input, Rational> values(Map<String, Rational> moved) {
-    return input -> moved.getOrDefault(input.path(), input.amount().typical());
+    return input -> {
+      Rational value = moved.get(input.path());
+      return value == null ? Objects.requireNonNull(points.get(input.path())) : value;
+    };
   }
 
   private int index(String party) {
@@ -148,7 +169,7 @@ final class WhatIf {
     for (String path : moved.keySet()) {
       Optional<Integer> party = party(path);
       party.ifPresent(touched::add);
-      if (path.startsWith("war.") || warPaths.contains(path)) {
+      if (ofWar(path) || warPaths.contains(path)) {
         dossier.dyad().ifPresent(d -> d.parties().forEach(id -> touched.add(index(id))));
       } else if (party.isEmpty()) {
         touched.addAll(partyOf.values());
@@ -157,28 +178,40 @@ final class WhatIf {
     return touched;
   }
 
+  /** The case at these values; parties that nothing moves for are not resolved again. */
   private Resolved resolved(Map<String, Rational> moved) {
-    Function<Input, Rational> values = values(moved);
-    if (moved.keySet().stream().anyMatch(path -> party(path).isEmpty())) {
-      return Resolution.of(dossier, values);
-    }
     Set<Integer> touched = touched(moved);
-    List<ResolvedParty> parties =
-        IntStream.range(0, dossier.parties().size())
-            .mapToObj(p -> touched.contains(p) ? alone(p, values) : usual.parties().get(p))
-            .toList();
+    List<Party> some = touched.stream().map(dossier.parties()::get).toList();
+    Resolved anew = Resolution.of(dossier.withParties(some), values(moved));
+    List<ResolvedParty> parties = new ArrayList<>(usual.parties());
+    int next = 0;
+    for (int party : touched) {
+      parties.set(party, anew.parties().get(next++));
+    }
     return new Resolved(
-        usual.optionCounts(), usual.links(), usual.enforcement(), parties, usual.dyad());
+        usual.optionCounts(),
+        usual.links(),
+        anew.dyad().isEmpty() ? usual.enforcement() : anew.enforcement(),
+        parties,
+        usual.dyad());
+  }
+
+  /** Whether a number only bears on what a war is worth: neither on preferences nor on trust. */
+  private boolean weighsOnly(String path) {
+    return ofWar(path)
+        && warPaths.contains(path)
+        && !path.contains(".enforcement.")
+        && !path.endsWith("." + WarKey.RENEGES.key())
+        && !path.endsWith("." + WarKey.PLANS_TO_RENEGE.key());
+  }
+
+  private static boolean ofWar(String path) {
+    return path.startsWith(Dyad.PATH + ".");
   }
 
   /** The party under whose path an input stands. */
   private Optional<Integer> party(String path) {
     String[] keys = path.split("\\.", 3);
     return keys[0].equals("parties") ? Optional.ofNullable(partyOf.get(keys[1])) : Optional.empty();
-  }
-
-  private ResolvedParty alone(int index, Function<Input, Rational> values) {
-    Party party = dossier.parties().get(index);
-    return Resolution.of(dossier.withParties(List.of(party)), values).parties().getFirst();
   }
 }

@@ -33,7 +33,8 @@ class CheckTest {
                 """,
                 "winset-ledger: 1\n"))
         .containsExactly(
-            "F/case.yaml:9:3: party north has no side, so its unknown values on dam follow no order; give it a side:, or write the order");
+            "F/case.yaml:9:3: party north has no side, so its unknown values on dam follow no"
+                + " order; give it a side:, or write the order");
     assertThat(
             warnings(
                 """
@@ -59,8 +60,10 @@ class CheckTest {
                 """,
                 "winset-ledger: 1\n"))
         .containsExactly(
-            "F/case.yaml:6:3: issue dam is padding: all its options lie within 2 points of each other for every actor",
-            "F/case.yaml:7:3: nobody wants anything of issue fees; name it in the wants: of those it matters to, or drop it");
+            "F/case.yaml:6:3: issue dam is padding: all its options lie within 2 points of each"
+                + " other for every actor",
+            "F/case.yaml:7:3: nobody wants anything of issue fees; name it in the wants: of those"
+                + " it matters to, or drop it");
   }
 
   @Test
@@ -98,12 +101,14 @@ class CheckTest {
                 LEDGER))
         .containsExactly(
             "F/case.yaml:9:3: plan first is dated 2025-12-25, after as-of 2025-12-24: not used",
-            "F/case.yaml:15:27: parties.north.leader.reservation rests only on what is dated after as-of (too-late)",
+            "F/case.yaml:15:27: parties.north.leader.reservation rests only on what is dated after"
+                + " as-of (too-late)",
             "F/ledger.yaml:3:3: no item draws on 1 source (idle)",
             "F/ledger.yaml:4:3: source later is dated 2026-01-02, after as-of 2025-12-24: not used",
             "F/ledger.yaml:7:3: no because: leads to 1 item (unused)",
             "F/ledger.yaml:7:3: sources differ on cap: used says 600, unused says 800",
-            "F/ledger.yaml:9:3: item too-late is dated 2026-01-02, after as-of 2025-12-24: not used");
+            "F/ledger.yaml:9:3: item too-late is dated 2026-01-02, after as-of 2025-12-24: not"
+                + " used");
   }
 
   @Test
@@ -124,7 +129,8 @@ class CheckTest {
                 "winset-ledger: 1\n"))
         .containsExactly(
             "F/case.yaml:6:73: the links make dam=north impossible; drop the option, or a link",
-            "F/case.yaml:13:3: plan first breaks link 3 (dam=south excludes fees=low), so it is infeasible and gets no verdict");
+            "F/case.yaml:13:3: plan first breaks link 3 (dam=south excludes fees=low), so it is"
+                + " infeasible and gets no verdict");
   }
 
   @Test
@@ -144,7 +150,28 @@ class CheckTest {
                 """,
                 "winset-ledger: 1\n"))
         .containsExactly(
-            "F/case.yaml:16:7: nobody knows what constituency farmers of party north wants: every issue may count for it, and every value is open; write its wants:");
+            "F/case.yaml:16:7: nobody knows what constituency farmers of party north wants: every"
+                + " issue may count for it, and every value is open; write its wants:");
+  }
+
+  @Test
+  void a_lever_that_cannot_open_a_deal_or_starts_outside_its_range_is_named() {
+    assertThat(
+            warnings(
+                """
+                parties:
+                  north: {name: N, why: W, leader: {reservation: 50}, wants: {dam: {weight: 1, values: {north: 90, joint: 50, south: 0}}, fees: {weight: 1, values: none > low}}}
+                envoys:
+                  uncle: {name: U, for: north, why: W, beta: 0..0.2, profits: [{from: dam=joint, who: he, points: 5}]}
+                levers:
+                  own: {name: A, moves: envoys.uncle.beta, over: 0..1}
+                  far: {name: B, moves: parties.north.leader.reservation, over: 60..70}
+                """,
+                "winset-ledger: 1\n"))
+        .containsExactly(
+            "F/case.yaml:13:3: lever own moves envoys.uncle.beta, on which no deal hangs",
+            "F/case.yaml:14:3: lever far runs over 60..70, which leaves out the point value 50 of"
+                + " parties.north.leader.reservation");
   }
 
   @Test

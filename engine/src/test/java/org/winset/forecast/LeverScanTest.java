@@ -8,11 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.winset.deal.Bargain;
+import org.winset.deal.Solver;
 import org.winset.deal.Verdict;
 import org.winset.dossier.CaseFolder;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Overrides;
 import org.winset.dossier.Reading;
+import org.winset.number.Rational;
 
 /**
  * Levers of the Two Rivers, whose thresholds can be worked out by hand: no package that Southland
@@ -115,9 +118,33 @@ class LeverScanTest {
             with(
                 map.first().path() + "=" + map.columns().get(column).toDecimal(),
                 map.second().path() + "=" + map.rows().get(row).toDecimal());
-        assertThat(map.levels().get(row).get(column) >= 0)
-            .isEqualTo(!Draw.atPointValues(moved).assess().zopa().empty());
+        assertThat(map.deal().get(row).get(column))
+            .contains(!Draw.atPointValues(moved).assess().zopa().empty());
       }
     }
+  }
+
+  /** Whether levers of a war weigh it anew: on a case small enough for the exact search. */
+  @Test
+  void levers_of_a_war_agree_with_the_exact_search_where_they_turn_and_at_their_ends() {
+    Dossier war = ((Reading.Fine) CaseFolder.read(Path.of("../cases/two-rivers-war"))).dossier();
+    Levers found = new LeverScan(war, war.plans()).scan();
+    assertThat(found.turning()).isNotEmpty();
+    for (Levers.OfLever lever : found.levers()) {
+      List<Levers.Point> points = lever.points();
+      for (int i = 0; i < points.size(); i += 8) {
+        assertThat(points.get(i).open()).contains(open(war, lever, points.get(i).value()));
+      }
+      lever
+          .turn()
+          .ifPresent(turn -> assertThat(open(war, lever, turn.value())).isNotEqualTo(found.open()));
+    }
+  }
+
+  private static boolean open(Dossier dossier, Levers.OfLever lever, Rational value) {
+    Bargain moved =
+        Hostilities.bargain(
+            dossier, i -> i.path().equals(lever.lever().path()) ? value : i.amount().typical());
+    return new Solver(moved, Solver.Budget.STANDARD).anyDeal().isPresent();
   }
 }

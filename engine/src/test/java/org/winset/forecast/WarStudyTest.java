@@ -196,6 +196,17 @@ class WarStudyTest {
   }
 
   @Test
+  void a_deal_that_is_surely_broken_opens_nothing() {
+    for (String almost : List.of("0.9", "0.99", "0.9996", "0.99999")) {
+      Dossier dossier = dossier(TWO_RIVERS, "war.north.reneges=" + almost);
+
+      assertThat(WarThresholds.ofAgreement(dossier))
+          .noneMatch(c -> c.input().path().endsWith("reneges") && c.rises());
+      assertThat(Draw.atPointValues(dossier).assess().zopa().empty()).isTrue();
+    }
+  }
+
+  @Test
   void nobody_who_never_signs_anticipates_a_settlement() {
     AnticipatedSettlement.Outcome outcome =
         assess("war.signing=0", "war.north.cost=2.5").war().orElseThrow().robustness();

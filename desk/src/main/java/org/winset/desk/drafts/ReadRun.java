@@ -8,11 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.winset.desk.reading.Draft;
 import org.winset.desk.reading.Intake;
 import org.winset.desk.reading.NewsReader;
@@ -30,6 +29,9 @@ import org.winset.evidence.SourceText;
 public final class ReadRun {
   private static final int LONGEST_NAME = 40;
 
+  /** A file with such a name could take the id of an entry of a feed. */
+  private static final Pattern ENTRY = Pattern.compile("(^|-)e[0-9]+$");
+
   /** A file of more could not be read back. */
   private static final int MOST_DRAFTS = 5_000;
 
@@ -40,7 +42,6 @@ public final class ReadRun {
   private final Adviser adviser;
   private final Listener listener;
   private final NewsReader reader = new NewsReader();
-  private final Set<String> given = new HashSet<>();
   private final List<Refusal> cut = new ArrayList<>();
 
   /**
@@ -123,7 +124,9 @@ public final class ReadRun {
             intake.read(
                 file,
                 piece -> {
-                  counts[1] += text(file, piece, many, entries[0]++);
+                  String id = many ? id(file, journal) : wish.source();
+                  journal.claim(id, file);
+                  counts[1] += text(file, piece, id, entries[0]++);
                   counts[0]++;
                 });
             journal.note(file, entries[0] + " texts");
@@ -151,13 +154,16 @@ public final class ReadRun {
     private static final long serialVersionUID = 1;
   }
 
-  private int text(Path file, Piece piece, boolean many, int entry) throws IOException {
-    String id = id(file, many, entry);
+  private int text(Path file, Piece piece, String name, int entry) throws IOException {
+    String id = name + (entry == 0 ? "" : "-e" + (entry + 1));
     Optional<Source> known = ledger.source(id);
     LocalDate day =
-        wish.date()
-            .or(() -> known.map(Source::date).filter(ReadRun::isDay).map(PartialDate::earliest))
+        known
+            .map(Source::date)
+            .filter(ReadRun::isDay)
+            .map(PartialDate::earliest)
             .or(piece::published)
+            .or(wish::date)
             .orElseThrow(NoDate::new);
     Source source = known.orElseGet(() -> source(id, piece, day, file));
     SourceText text = SourceText.of(piece.text());
@@ -191,22 +197,25 @@ public final class ReadRun {
     return ending.matches("[a-z0-9]{1,6}") ? ending : "bin";
   }
 
-  private String id(Path file, boolean many, int entry) {
-    String name = wish.source();
-    if (many) {
-      String bare = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-      String slug =
-          bare.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-      String shortened = slug.length() > LONGEST_NAME ? slug.substring(0, LONGEST_NAME) : slug;
-      boolean clear = !shortened.isEmpty() && shortened.length() == slug.length();
-      String hash =
-          SourceText.sha256(file.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8))
-              .substring(0, 8);
-      name += "-" + (clear && !given.contains(name + "-" + shortened) ? shortened : hash);
-    }
-    name += entry == 0 ? "" : "-e" + (entry + 1);
-    given.add(name);
-    return name;
+  /** The id of a file of many: the one it had before, or its name if no other file has that. */
+  private String id(Path file, Journal journal) {
+    String prefix = wish.source() + "-";
+    return journal
+        .id(file)
+        .filter(id -> id.startsWith(prefix))
+        .orElseGet(() -> {
+          String bare = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+          String slug =
+              bare.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+          boolean clear =
+              !slug.isEmpty() && slug.length() <= LONGEST_NAME && !ENTRY.matcher(slug).find();
+          return clear && journal.isFree(prefix + slug, file)
+              ? prefix + slug
+              : prefix
+                  + SourceText.sha256(
+                          file.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8))
+                      .substring(0, 8);
+        });
   }
 
   private Source source(String id, Piece piece, LocalDate day, Path file) {

@@ -39,6 +39,7 @@ final class Feed {
         }
         Optional<Piece> piece = piece(entry, publisher);
         if (piece.isPresent()) {
+          Intake.refuseForeign(piece.get(), file);
           entries++;
           taker.take(piece.get());
         }

@@ -2,6 +2,8 @@ package org.winset.desk.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -31,6 +33,7 @@ public final class Intake {
   static final int MOST_FEED_BYTES = 32 * 1024 * 1024;
 
   private static final int LOOK = 64 * 1024;
+  private static final char REPLACED = '\uFFFD';
 
   private final Optional<Charset> encoding;
 
@@ -103,9 +106,34 @@ public final class Intake {
     }
     refuseBinary(head);
     switch (kind) {
-      case FEED -> Feed.read(file, encoding, piece -> give(piece, taker));
-      case PAGE -> give(PageText.read(Files.readAllBytes(file), encoding), taker);
+      case FEED -> Feed.read(file, named(file), piece -> give(piece, taker));
+      case PAGE -> {
+        Piece piece = PageText.read(Files.readAllBytes(file), named(file));
+        refuseForeign(piece, file);
+        refuseBlank(piece.text(), "there is no text on the page");
+        give(piece, taker);
+      }
       case TEXT -> give(plain(Files.readAllBytes(file)), taker);
+    }
+  }
+
+  /** The encoding that was named, for a file that is not UTF-8. */
+  private Optional<Charset> named(Path file) throws IOException {
+    return encoding.isPresent() && isUtf8(file) ? Optional.empty() : encoding;
+  }
+
+  /** Refuses marks of replacement in a text whose file holds none: bytes were lost in decoding. */
+  static void refuseForeign(Piece piece, Path file) throws IOException, Refused {
+    if (piece.text().indexOf(REPLACED) >= 0 && !isUtf8(file)) {
+      throw new Refused(
+          "it has bytes that are not in its encoding",
+          "save it as UTF-8, or name its encoding: --encoding windows-1251");
+    }
+  }
+
+  private static void refuseBlank(String text, String rule) throws Refused {
+    if (text.codePoints().noneMatch(Character::isLetter)) {
+      throw new Refused(rule, "");
     }
   }
 
@@ -148,6 +176,7 @@ public final class Intake {
 
   private Piece plain(byte[] bytes) throws Refused {
     String text = decode(bytes);
+    refuseBlank(text, "there is no text in the file");
     boolean converted = !isUtf8(bytes);
     Optional<String> title =
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
@@ -165,6 +194,15 @@ public final class Intake {
   private static boolean isUtf8(byte[] bytes) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static boolean isUtf8(Path file) throws IOException {
+    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      text.transferTo(Writer.nullWriter());
       return true;
     } catch (CharacterCodingException e) {
       return false;

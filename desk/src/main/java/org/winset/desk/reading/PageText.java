@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,16 +55,12 @@ final class PageText {
   }
 
   /** The article of a page. */
-  static Piece read(byte[] bytes, Optional<Charset> encoding) throws IOException, Intake.Refused {
+  static Piece read(byte[] bytes, Optional<Charset> encoding) throws IOException {
     Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
     Document page =
         Jsoup.parse(
             new ByteArrayInputStream(bytes), encoding.map(Charset::name).orElse(null), "", parser);
-    Piece piece = new PageText(page).piece();
-    if (piece.text().codePoints().noneMatch(Character::isLetter)) {
-      throw new Intake.Refused("there is no text on the page", "");
-    }
-    return piece;
+    return new PageText(page).piece();
   }
 
   /** The text of a piece of HTML, such as the body of a feed's entry. */
@@ -114,7 +110,7 @@ final class PageText {
         return longest.get();
       }
     }
-    Map<Element, Integer> scores = new HashMap<>();
+    Map<Element, Integer> scores = new LinkedHashMap<>(); // of equals the first, on every run
     for (Element paragraph : page.select("p, pre, blockquote")) {
       int letters = paragraph.text().length() - paragraph.select("a").text().length();
       Element parent = paragraph.parent();

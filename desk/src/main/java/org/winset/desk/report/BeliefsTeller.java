@@ -122,16 +122,18 @@ public final class BeliefsTeller {
     }
     BeliefsView.Column naive =
         columns.stream().max(Comparator.comparingDouble(c -> c.naive().value())).orElseThrow();
+    boolean single = posterior.weights().size() == 1;
     sentences.add(
-        "Counting each of "
+        "Counting "
+            + (single ? "the " : "each of ")
             + Figures.counted(posterior.weights().size(), "item")
             + " as a voice of its own (naive) would put “"
             + brief(naive.name())
             + "” at "
             + naive.naive().text()
             + "; "
-            + Figures.counted(voices(), "voice")
-            + " stand behind them.");
+            + Figures.counted(voices(), "voice stands", "voices stand")
+            + (single ? " behind it." : " behind them."));
     return sentences;
   }
 

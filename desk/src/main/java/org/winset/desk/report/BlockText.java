@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Writes blocks for a terminal. */
 final class BlockText {
+  /** Columns beyond which a table cannot be read on a terminal. */
+  private static final int WIDEST = 12;
+
   private final Page page;
   private final boolean all;
 
@@ -39,6 +42,13 @@ final class BlockText {
   private void table(Block.Table table) {
     int shown = all ? table.rows().size() : Math.min(table.brief(), table.rows().size());
     if (shown == 0) {
+      return;
+    }
+    if (table.head().size() > WIDEST) {
+      page.paragraph(
+          table.caption() + ": too wide for a terminal; winset levers draws it.",
+          "",
+          Page.Tone.FAINT);
       return;
     }
     if (all) {

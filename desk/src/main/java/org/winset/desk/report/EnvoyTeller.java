@@ -74,9 +74,11 @@ final class EnvoyTeller {
             .map(b ->
                 "Aiming at it would cost "
                     + principal.name()
-                    + " something if the envoy's own interests weighed "
-                    + b.toDecimal(3)
-                    + " or more; here they weigh "
+                    + " something "
+                    + (b.equals(Rational.ONE)
+                        ? "only if the envoy's own interests were all that counted"
+                        : "if the envoy's own interests weighed " + b.toDecimal(3) + " or more")
+                    + "; here they weigh "
                     + text(dossier.inputs().at(envoy.path() + ".beta"))
                     + ".")
             .orElse(
@@ -106,6 +108,14 @@ final class EnvoyTeller {
           + " could bring home for "
           + principal.name()
           + " to ratify.";
+    }
+    if (!(others.packages().exact() && others.signed().exact() && others.ratified().exact())) {
+      return "The packages that all others accept are too many to be counted one by one; with the"
+          + " one of them that is best for the envoy "
+          + principal.name()
+          + " "
+          + would(others.envoys().get().principal())
+          + ".";
     }
     return "Of "
         + Figures.quantity(others.packages()).text()

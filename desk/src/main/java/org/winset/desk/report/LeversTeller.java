@@ -111,8 +111,9 @@ public final class LeversTeller {
     if (!found.matters()) {
       return "changes nothing about how close everybody can come";
     }
-    boolean high = found.helpfulEnd().equals(found.lever().high()) != open;
-    double level = high ? found.levelAtHigh() : found.levelAtLow();
+    boolean high = found.turnsUpwards(open);
+    Levers.Ends ends = found.ends().orElseThrow();
+    double level = high ? ends.high() : ends.low();
     Rational most = Rational.of(Math.round(Math.abs(level) * 1000), 1000);
     return (open ? "never undoes the deal; at " : "never opens one; at ")
         + value(high ? found.lever().high() : found.lever().low(), found.lever()).text()
@@ -177,13 +178,7 @@ public final class LeversTeller {
         map.columns().stream().map(v -> value(v, map.first())).toList();
     List<LeversView.Value> rows =
         map.rows().reversed().stream().map(v -> value(v, map.second())).toList();
-    List<List<Optional<Boolean>>> open =
-        map.levels().reversed().stream()
-            .map(row ->
-                row.stream()
-                    .map(l -> Double.isNaN(l) ? Optional.<Boolean>empty() : Optional.of(l >= 0))
-                    .toList())
-            .toList();
+    List<List<Optional<Boolean>>> open = map.deal().reversed();
     long cells = open.stream().flatMap(List::stream).filter(o -> o.orElse(false)).count();
     return new LeversView.MapView(
         map.first().name(),

@@ -44,7 +44,7 @@ final class TurnTeller {
 
   private String removals(Flip flip) {
     if (flip.impossible()) {
-      return "Whatever items are left out, the same account leads.";
+      return "Whatever items are left out, no other account comes to lead.";
     }
     if (flip.ways().isEmpty()) {
       return atLeast(flip, "left out");

@@ -12,6 +12,10 @@ public final class Typeset {
   /** Characters that turn the direction of all that follows them, words of ours included. */
   private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
+  private static final Pattern LAST_DATE = Pattern.compile("(, )(\\d{4}[-\\d]*)$");
+
+  private static final char LEFT_TO_RIGHT = '\u200E';
+
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Typeset() {}
@@ -37,6 +41,14 @@ public final class Typeset {
     int first = set.offsetByCodePoints(0, 1);
     String capital = set.substring(0, first).toUpperCase(Locale.ROOT) + set.substring(first);
     return ".!?…:”".indexOf(set.charAt(set.length() - 1)) < 0 ? capital + "." : capital;
+  }
+
+  /**
+   * A citation whose date reads from the left whatever the script before it: after Arabic or Hebrew
+   * words 2025-06-10 would be shown as 10-06-2025.
+   */
+  public static String citation(String citation) {
+    return LAST_DATE.matcher(citation).replaceFirst("$1" + LEFT_TO_RIGHT + "$2");
   }
 
   /** A name without what it adds in brackets at its end, for narrow places. */

@@ -116,6 +116,30 @@ class IntakeTest {
   }
 
   @Test
+  void bytes_that_are_not_in_the_encoding_of_a_page_or_feed_are_no_text() throws Exception {
+    String words = "<p>“Ключи у нас”, – сказал он.</p>";
+    byte[] foreign = words.getBytes(Charset.forName("windows-1251"));
+    byte[] feed =
+        ("<rss><channel><item><description>" + words + "</description></item></channel></rss>")
+            .getBytes(Charset.forName("windows-1251"));
+
+    refused("page.html", foreign, "it has bytes that are not in its encoding");
+    refused("feed.xml", feed, "it has bytes that are not in its encoding");
+    Intake named = new Intake(Optional.of(Charset.forName("windows-1251")));
+    for (byte[] bytes : List.of(foreign, words.getBytes(StandardCharsets.UTF_8))) {
+      List<Piece> pieces = new ArrayList<>();
+      named.read(Files.write(folder.resolve("page.html"), bytes), pieces::add);
+      assertThat(pieces).singleElement().extracting(Piece::text).asString().contains("Ключи у нас");
+    }
+  }
+
+  @Test
+  void a_file_without_a_word_is_no_text() {
+    refused("mark.txt", new byte[] {(byte) 0xFF, (byte) 0xFE}, "there is no text in the file");
+    refused("blank.txt", " \n\n“ ”\n".getBytes(StandardCharsets.UTF_8), "there is no text");
+  }
+
+  @Test
   void a_page_nested_a_hundred_thousand_deep_is_read() throws Exception {
     String bomb = "<html><body>" + "<div>".repeat(100_000) + "<p>Words in the deep.</p>";
 

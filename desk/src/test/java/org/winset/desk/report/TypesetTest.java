@@ -2,6 +2,10 @@ package org.winset.desk.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Bidi;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TypesetTest {
@@ -14,6 +18,24 @@ class TypesetTest {
   @Test
   void a_hyphen_stays_a_hyphen() {
     assertThat(Typeset.of("the 20-point text of 2025-12-24, article-5")).doesNotContain("−");
+  }
+
+  @Test
+  void the_date_of_an_arabic_source_reads_from_the_left() {
+    String cited = "صحيفة النهر, “لا توقيع بلا سد”, 2025-06-10";
+    for (int base : new int[] {Bidi.DIRECTION_LEFT_TO_RIGHT, Bidi.DIRECTION_RIGHT_TO_LEFT}) {
+      assertThat(levels(cited, base)).hasSizeGreaterThan(1);
+      assertThat(levels(Typeset.citation(cited), base)).hasSize(1).allMatch(l -> l % 2 == 0);
+    }
+    assertThat(Typeset.citation("Herald, “What the capitals want”")).doesNotContain("\u200E");
+  }
+
+  /** The embedding levels of the date at the end; more than one where it falls apart. */
+  private static Set<Integer> levels(String text, int base) {
+    Bidi bidi = new Bidi(text, base);
+    return IntStream.range(text.length() - "2025-06-10".length(), text.length())
+        .mapToObj(bidi::getLevelAt)
+        .collect(Collectors.toSet());
   }
 
   @Test
