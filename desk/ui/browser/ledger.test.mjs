@@ -104,10 +104,23 @@ test('what two what-ifs say stands in an address, and a report with draws is one
   await page.waitForFunction(() => document.querySelectorAll('tr.differs').length === 0);
   assert.match(page.url(), /left=\*$/);
   await settled(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '… with draws' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 100_000 }), page.getByRole('link', { name: '… with draws' }).click()]);
   const report = readFileSync(await download.path(), 'utf8');
   assert.match(report, /id="matters"|What matters/);
   assert.match(report, /of every uncertain number at once/);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('whoever follows a wrong address is told so by a page', { timeout: 60_000 }, async () => {
+  const faults = [];
+  const context = await browser.newContext();
+  const page = await openPage(context, server.address, faults, /404/);
+  const found = await page.goto(`${server.address}/c/two-river/overview`);
+  assert.equal(found.status(), 404);
+  await page.getByText('no such case').first().waitFor();
+  await page.goto(`${server.address}/c/${CASE}/nothing`);
+  await page.getByText('There is no such page').waitFor();
   assert.deepEqual(faults, []);
   await context.close();
 });

@@ -5,7 +5,7 @@ import { slug } from './parts/saved';
 import { at, holding, ticks } from './parts/scale';
 import { parse } from './router';
 import type { Input } from './types';
-import { day, typeset } from './words';
+import { cited, day, typeset } from './words';
 
 const input = (path: string, more: Partial<Input> = {}): Input => ({
   path, label: path.split('.'), unit: 'points', amount: '40', place: false, low: 40, typical: 40, high: 40, least: -1000,
@@ -40,9 +40,9 @@ test('names become what files may be called', () => {
 });
 
 test('addresses carry the case, the page and the numbers', () => {
-  expect(parse('/c/literature~nash-1950/deal', '?set=a%3D1&set=b%3D2..3'))
-    .toEqual({ caseId: 'literature~nash-1950', page: 'deal', settings: ['a=1', 'b=2..3'] });
-  expect(parse('/', '')).toEqual({ caseId: '', page: 'overview', settings: [] });
+  expect(parse('/c/literature~nash-1950/deal', '?set=a%3D1&set=b%3D2..3&left=less'))
+    .toEqual({ caseId: 'literature~nash-1950', page: 'deal', settings: ['a=1', 'b=2..3'], sides: ['less', '*'] });
+  expect(parse('/', '')).toEqual({ caseId: '', page: 'overview', settings: [], sides: ['', '*'] });
 });
 
 test('events are read line by line', () => {
@@ -53,4 +53,8 @@ test('events are read line by line', () => {
 test('numbers get a true minus, days their words', () => {
   expect(typeset('-18 to +37, x-y (-3)')).toBe('−18 to +37, x-y (−3)');
   expect(day('2025-12-24')).toBe('24 December 2025');
+});
+
+test('dates in a citation stay together whatever the direction of the text around them', () => {
+  expect(cited('صحيفة النهر, 2025-06-10')).toBe('صحيفة النهر, \u20662025-06-10\u2069');
 });

@@ -187,6 +187,9 @@ export const words = {
 /** A number with a true minus sign, as the report prints it. */
 export const typeset = (text: string): string => text.replace(/(^|[\s(])-(?=[\d<])/g, '$1\u2212');
 
+/** A citation whose dates stay in order in texts that run from right to left, where 2025-06-10 would be shown as 10-06-2025. */
+export const cited = (citation: string): string => citation.replace(/\d{4}-\d{2}(-\d{2})?/g, '\u2066$&\u2069');
+
 /** A day in words: 24 December 2025. */
 export function day(iso: string): string {
   const [y, m, d] = iso.split('-').map(Number);

@@ -3,7 +3,7 @@ import { Drafts } from '../parts/drafts';
 import { Quoted, shown } from '../parts/quoted';
 import { issueName, report } from '../store';
 import type { LedgerEntry, QuoteView } from '../types';
-import { typeset, words } from '../words';
+import { cited, typeset, words } from '../words';
 
 const MOST = 60;
 
@@ -20,7 +20,7 @@ export function LedgerPage() {
   const found = filter(broken.value ? lost : all, sought.value);
   const cite = (i: LedgerEntry) => i.sources.map((id) => {
     const s = sources.get(id);
-    return <span key={id} class="note">{s && `[${s.grade}] `}{s?.url ? <a href={s.url} rel="noreferrer noopener" target="_blank" dir="auto">{s.citation}</a> : <bdi>{s?.citation ?? id}</bdi>}</span>;
+    return <span key={id} class="note">{s && `[${s.grade}] `}{s?.url ? <a href={s.url} rel="noreferrer noopener" target="_blank" dir="auto">{cited(s.citation)}</a> : <bdi>{cited(s?.citation ?? id)}</bdi>}</span>;
   });
   return (
     <>
@@ -70,7 +70,7 @@ export function LedgerPage() {
         <h2 id="sources">{words.sources}</h2>
         <ul class="sources">
           {r.ledger.sources.map((s) => (
-            <li key={s.id}><b>{s.grade}</b> {s.url ? <a href={s.url} rel="noreferrer noopener" target="_blank" dir="auto">{s.citation}</a> : <bdi>{s.citation}</bdi>} <span class="id soft">{s.id}</span>{s.text.includes('held,') && <> <button type="button" class="quiet" aria-label={`${words.showText}: ${s.id}`} onClick={() => { shown.value = { source: s.id, item: '' }; }}>{words.showText}</button></>}{s.text && <span class="note soft">{s.text}</span>}{s.note && <span class="note" dir="auto">{s.note}</span>}</li>
+            <li key={s.id}><b>{s.grade}</b> {s.url ? <a href={s.url} rel="noreferrer noopener" target="_blank" dir="auto">{cited(s.citation)}</a> : <bdi>{cited(s.citation)}</bdi>} <span class="id soft">{s.id}</span>{s.text.includes('held,') && <> <button type="button" class="quiet" aria-label={`${words.showText}: ${s.id}`} onClick={() => { shown.value = { source: s.id, item: '' }; }}>{words.showText}</button></>}{s.text && <span class="note soft">{s.text}</span>}{s.note && <span class="note" dir="auto">{s.note}</span>}</li>
           ))}
         </ul>
       </section>

@@ -59,7 +59,7 @@ function OneLever({ lever }: { lever: Lever }) {
   const at = (exact: string) => `${high === low ? 50 : (100 * (fraction(exact) - low)) / (high - low)}%`;
   const move = () => {
     if (!inputs.value.has(lever.moves)) return;
-    setNumber(lever.moves, (lever.turn ?? lever.high).text.replace('\u2212', '-'));
+    setNumber(lever.moves, lever.turn!.text.replace('\u2212', '-'));
     pin(lever.moves);
   };
   return (
@@ -82,7 +82,7 @@ function OneLever({ lever }: { lever: Lever }) {
           </details>
         )}
       </td>
-      <td>{inputs.value.has(lever.moves) && <button type="button" class="quiet" aria-label={`${words.setThere}: ${lever.name}`} onClick={move}>{words.setThere}</button>}</td>
+      <td>{lever.turn && inputs.value.has(lever.moves) && <button type="button" class="quiet" aria-label={`${words.setThere}: ${lever.name}`} onClick={move}>{words.setThere}</button>}</td>
     </tr>
   );
 }
@@ -97,7 +97,7 @@ const DASHES = ['', '6 3', '2 3'];
 
 function Frontier({ t }: { t: TradeOff }) {
   const lines = useMemo(() => t.curves.map((c, n) => ({
-    name: c.words, dash: DASHES[n % DASHES.length]!, points: c.points.map((p) => ({ x: p.one.decimal, y: p.other.decimal })),
+    name: c.words, dash: DASHES[n % DASHES.length]!, dots: true, points: c.points.map((p) => ({ x: p.one.decimal, y: p.other.decimal })),
   })), [t]);
   return (
     <section aria-labelledby="frontier">

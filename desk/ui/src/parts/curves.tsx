@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-export interface Line { name: string; dash: string; points: { x: number; y: number }[] }
+/** A line; with `dots` only its points are real, and the line between leads the eye. */
+export interface Line { name: string; dash: string; points: { x: number; y: number }[]; dots?: boolean }
 
 const WIDEST = 640;
 const NARROWEST = 240;
@@ -21,7 +22,8 @@ export function Curves({ lines, label, x, y, mark }: { lines: Line[]; label: str
         marks: [
           Plot.ruleY([0], { stroke: 'currentColor' }),
           ...(mark === undefined ? [] : [Plot.ruleX([mark], { stroke: 'currentColor', strokeDasharray: '1 3' })]),
-          ...lines.map((l) => Plot.lineY(l.points, { x: 'x', y: 'y', stroke: 'currentColor', strokeDasharray: l.dash, strokeWidth: 1.8 })),
+          ...lines.map((l) => Plot.lineY(l.points, { x: 'x', y: 'y', stroke: 'currentColor', strokeDasharray: l.dash, strokeWidth: l.dots ? 1 : 1.8 })),
+          ...lines.filter((l) => l.dots).map((l) => Plot.dot(l.points, { x: 'x', y: 'y', r: 2.6, fill: l.dash === '' ? 'currentColor' : 'none', stroke: 'currentColor' })),
         ],
       });
       // Its style sheet would be inline, which the page's policy forbids; app.css says the same.

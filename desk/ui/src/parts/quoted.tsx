@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { api, Refused } from '../api';
 import { caseId } from '../store';
 import type { Problem, QuotedText } from '../types';
-import { words } from '../words';
+import { cited, words } from '../words';
 import { Problems } from './problems';
 
 /** The source whose text is shown, and the item one came from. */
@@ -33,7 +33,7 @@ export function Quoted() {
   return (
     <dialog ref={dialog} class="quoted" aria-labelledby="quoted-heading" onClose={() => { shown.value = undefined; }}>
       <div class="quoted-head">
-        <h2 id="quoted-heading"><bdi>{t?.citation ?? asked.source}</bdi></h2>
+        <h2 id="quoted-heading"><bdi>{cited(t?.citation ?? asked.source)}</bdi></h2>
         <button type="button" onClick={() => dialog.current?.close()}>{words.close}</button>
       </div>
       {problems.value.length > 0 && <Problems problems={problems.value} caseId={caseId.value} />}

@@ -64,13 +64,18 @@ final class Body {
                       ? Place.whole("body")
                       : new Place("body", where.getLineNr(), where.getColumnNr()),
                   "",
-                  "this is not JSON (" + e.getOriginalMessage() + ")",
+                  "this is not JSON (" + plain(e.getOriginalMessage()) + ")",
                   "")));
     }
     if (!node.isObject()) {
       throw Refusal.of(Refusal.BAD, "body", "this should be a JSON object", "");
     }
     return new Body(node);
+  }
+
+  /** A parser's message without what only its programmers can use. */
+  private static String plain(String message) {
+    return message.replaceAll(" \\((start marker|from `).*", "").replaceAll(", from `.*", ")");
   }
 
   /** The request's text, which has to be UTF-8. */

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ final class Pages {
         "/c/{case}/{page}",
         ctx -> {
           if (!OF_A_CASE.contains(ctx.pathParam("page"))) {
-            throw Refusal.of(Refusal.NOT_FOUND, "page", "there is no such page", "");
+            refuse(ctx, Refusal.of(Refusal.NOT_FOUND, "page", "there is no such page", ""));
           }
           index(ctx, ctx.pathParam("case"));
         });
@@ -68,8 +69,20 @@ final class Pages {
   }
 
   private void index(Context ctx, String caseId) throws IOException {
-    shelf.get(caseId);
+    try {
+      shelf.get(caseId);
+    } catch (Refusal refusal) {
+      refuse(ctx, refusal);
+    }
     index(ctx);
+  }
+
+  /** Whoever looks with a browser is told by a page; anybody else by the problems alone. */
+  private static void refuse(Context ctx, Refusal refusal) {
+    if (!built() || !Objects.requireNonNullElse(ctx.header("Accept"), "").contains("text/html")) {
+      throw refusal;
+    }
+    ctx.status(refusal.status());
   }
 
   private void index(Context ctx) throws IOException {
