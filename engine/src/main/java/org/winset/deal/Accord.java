@@ -149,7 +149,7 @@ final class Accord implements Search.Goal {
     searching = false;
     demand(way);
     if (seasoned[current]) {
-      if (surrogate.outOfReach(thresholds, multipliers[current])) {
+      if (tactics.surrogate() && surrogate.outOfReach(thresholds, multipliers[current])) {
         return;
       }
       surrogate.seek(thresholds, multipliers[current]);
@@ -177,7 +177,7 @@ final class Accord implements Search.Goal {
   /** Whether the multipliers found last prove that nothing is news this way. */
   private boolean outOfReach(Way way) {
     demand(way);
-    return surrogate.outOfReach(thresholds, multipliers[current]);
+    return tactics.surrogate() && surrogate.outOfReach(thresholds, multipliers[current]);
   }
 
   private boolean better(int[] chosen, long[] values) {

@@ -150,34 +150,6 @@ final class Surrogate {
     }
   }
 
-  /** Whether the multipliers found last prove that no package reaches all of these thresholds. */
-  boolean ruleOut(long[] thresholds) {
-    long needed = 0;
-    long reach = 0;
-    for (int r = 0; r < multipliers.length; r++) {
-      if (multipliers[r] != 0) {
-        needed += multipliers[r] * thresholds[r];
-        reach += multipliers[r] * rows.base[r];
-      }
-    }
-    for (int s = 0; s < chosen.length; s++) {
-      reach += most(rows.gain[s]);
-    }
-    return reach < needed;
-  }
-
-  private long most(long[] gain) {
-    long most = Long.MIN_VALUE;
-    for (int at = 0; at < gain.length; at += multipliers.length) {
-      long sum = 0;
-      for (int r = 0; r < multipliers.length; r++) {
-        sum += multipliers[r] * gain[at + r];
-      }
-      most = Math.max(most, sum);
-    }
-    return most;
-  }
-
   private static void normalise(double[] lambda) {
     double sum = 0;
     for (double weight : lambda) {

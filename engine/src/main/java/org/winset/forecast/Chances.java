@@ -27,8 +27,8 @@ import org.winset.dossier.Plan;
  * @param effectiveDraws how many draws with equal weights would tell as much
  * @param impossible draws whose numbers mean nothing together, by reason; they count for nothing
  * @param gain how many times the variance of as many independent draws, of {@code zopa}
- * @param influences how much each uncertain number matters by itself, most first: to the chance that
- *     a text is signed within a year; without a war, to that of any deal
+ * @param influences how much each uncertain number matters by itself, most first: to the chance
+ *     that a text is signed within a year; without a war, to that of any deal
  */
 public record Chances(
     long draws,

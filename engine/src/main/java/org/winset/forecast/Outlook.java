@@ -17,8 +17,8 @@ import org.winset.number.Amount;
  *
  * @param months from the case's as-of to the question's day
  * @param model the chance of a yes by the model; empty without a war model or draws
- * @param ended where a signature is asked for, the model's chance that the war ends in any way: what
- *     base rates are to be held against
+ * @param ended where a signature is asked for, the model's chance that the war ends in any way:
+ *     what base rates are to be held against
  * @param baseRates one for each reference class that reaches so far
  * @param analyst the analyst's own chance
  */
@@ -53,8 +53,8 @@ public record Outlook(
             new Outlook(
                 question,
                 months,
-                course.flatMap(c ->
-                    question.event() == Event.SIGNED ? c.signedBy(months) : c.endedBy(months)),
+                course.flatMap(
+                    c -> question.event() == Event.SIGNED ? c.signedBy(months) : c.endedBy(months)),
                 course
                     .filter(_ -> question.event() == Event.SIGNED)
                     .flatMap(c -> c.endedBy(months)),

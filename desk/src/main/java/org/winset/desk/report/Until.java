@@ -35,8 +35,8 @@ public record Until(List<Question> questions, List<Month> curve, String curveNot
    * @param resolves how one will tell
    * @param model the chance by the model, if there is one
    * @param modelWord that chance by the report's scale
-   * @param ended the model's chance that the war ends in any way, which is what base rates tell; left
-   *     out where that is the question
+   * @param ended the model's chance that the war ends in any way, which is what base rates tell;
+   *     left out where that is the question
    * @param analyst the analyst's own chance, as written
    * @param opinions what sources say, in their own words and by a scale
    */
