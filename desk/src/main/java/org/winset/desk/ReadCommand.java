@@ -240,7 +240,7 @@ final class ReadCommand implements Callable<Integer> {
       Endpoint endpoint =
           new Endpoint(
               uri, modelName, terminal.secret("WINSET_MODEL_KEY"), Duration.ofSeconds(patience));
-      return Optional.of(new ModelReader(endpoint, endpoint.uri().toString(), log));
+      return Optional.of(new ModelReader(endpoint, endpoint.address(), log));
     } catch (URISyntaxException e) {
       throw BadInput.at("--model", Problems.quote(modelUrl) + " is no address", "");
     }
@@ -260,6 +260,9 @@ final class ReadCommand implements Callable<Integer> {
                       + " of "
                       + Problems.quote(rejection.proposal().speaker())));
     }
+    model
+        .unsent()
+        .forEach(u -> terminal.err().println(Failures.plain("not sent to the model: " + u)));
     model.failures().forEach(f -> terminal.err().println(Failures.plain("the model failed: " + f)));
   }
 
