@@ -249,7 +249,15 @@ class ReadCommandTest {
 
     Session.run("read", page.toString(), "--case", rivers, "--source", "p", "--date", "2025-05-20");
     Session.run(
-        "read", page.toString(), "--case", rivers, "--source", "dzvin", "--date", "2025-05-21");
+        "read",
+        page.toString(),
+        "--case",
+        rivers,
+        "--source",
+        "dzvin",
+        "--date",
+        "2025-05-21",
+        "--again");
 
     Path drafts = folder.resolve("two-rivers/drafts");
     assertThat(drafts.resolve("p.yaml")).content().contains("date: 2025-05-02");
