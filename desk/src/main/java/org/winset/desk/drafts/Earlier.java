@@ -115,7 +115,9 @@ final class Earlier {
       ArrayDeque<Drafted> alike = byMark.get(mark(mark, items.get(i)));
       boolean once =
           !onceOnly
-              || (alike != null && alike.size() == 1 && often.get(mark(mark, items.get(i))) == 1);
+              || (alike != null
+                  && alike.size() == 1
+                  && often.getOrDefault(mark(mark, items.get(i)), 0L) == 1);
       if (alike != null && !alike.isEmpty() && once && !found.containsKey(i)) {
         found.put(i, alike.removeFirst());
       }
