@@ -72,7 +72,7 @@ public record Agreement(
    * A party's margin at one package.
    *
    * @param bound whether the package needs its signature
-   * @param words {@code short by 12 points}, {@code has 3 points to spare}, {@code not bound}
+   * @param words {@code short by 12 points}, {@code with 3 points to spare}, {@code not bound}
    * @param reception the leader, those at home, and what each point costs
    */
   public record PartyStanding(

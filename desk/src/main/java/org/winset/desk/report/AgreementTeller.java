@@ -82,7 +82,7 @@ final class AgreementTeller {
             + " of "
             + feasible.text()
             + " feasible packages "
-            + (packages.text().equals("1") ? "is" : "are")
+            + (packages.isOne() ? "is" : "are")
             + " acceptable to everybody they need (the zone of possible agreement, ZOPA): "
             + Figures.share(zopa.packages(), zopa.feasible())
             + ".";
@@ -129,7 +129,7 @@ final class AgreementTeller {
     return switch (margin.signum()) {
       case -1 -> "short by " + Figures.pointsOf(margin);
       case 0 -> "exactly at its threshold";
-      default -> "has " + Figures.pointsOf(margin) + " to spare";
+      default -> "with " + Figures.pointsOf(margin) + " to spare";
     };
   }
 

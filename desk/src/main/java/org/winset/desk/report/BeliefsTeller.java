@@ -48,7 +48,17 @@ public final class BeliefsTeller {
 
   /** The answer in a sentence for the bottom line. */
   static List<String> bottomLine(BeliefsView view) {
-    return List.of("What the talks are for: " + view.sentences().getFirst());
+    String lead = "What the talks are for: " + view.sentences().getFirst();
+    return view.types()
+        .map(types ->
+            List.of(
+                lead,
+                "What stands above is the case as its numbers stand. The accounts of what the talks"
+                    + " are for change some of them: over all accounts the chance that some package"
+                    + " suits everybody is "
+                    + types.deal().text()
+                    + "."))
+        .orElse(List.of(lead));
   }
 
   private BeliefsView tell(Optional<BeliefsView.TypesView> types) {

@@ -157,7 +157,7 @@ final class BottomLineTeller {
           + " of "
           + agreement.feasible().text()
           + " feasible packages "
-          + (agreement.packages().text().equals("1") ? "is" : "are")
+          + (agreement.packages().isOne() ? "is" : "are")
           + " acceptable to everybody needed (zone of possible agreement, ZOPA).";
     }
     if (!agreement.decided()) {

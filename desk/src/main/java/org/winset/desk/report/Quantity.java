@@ -1,5 +1,6 @@
 package org.winset.desk.report;
 
+import java.math.BigInteger;
 import org.winset.deal.Count;
 
 /**
@@ -8,4 +9,9 @@ import org.winset.deal.Count;
  * @param count the exact number, or its bounds
  * @param text as reports print it: {@code 1,296}, {@code 1.3 x 10^16}, {@code at least 12,000}
  */
-public record Quantity(Count count, String text) {}
+public record Quantity(Count count, String text) {
+  /** Whether what is told of it is told of one. */
+  boolean isOne() {
+    return count.atLeast().equals(BigInteger.ONE);
+  }
+}
