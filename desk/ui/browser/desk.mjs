@@ -16,6 +16,10 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '.
 export const PICTURES = join(ROOT, 'target', 'pictures');
 mkdirSync(PICTURES, { recursive: true });
 
+/** How long a test may take, and how long it may wait for one thing, on a machine that is busy with something else. */
+export const LONG = 400_000;
+const PATIENCE = 100_000;
+
 /** The first Chromium on the PATH; undefined if there is none. */
 export function findChromium() {
   if (process.env.WINSET_CHROMIUM) return process.env.WINSET_CHROMIUM;
@@ -86,6 +90,7 @@ export const launch = () => chromium.launch({
  */
 export async function openPage(context, address, faults, expected = /^$/) {
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on('console', (m) => { if (m.type() === 'error' && !expected.test(m.text())) faults.push(`console: ${m.text()} ${m.location().url}`); });
   page.on('pageerror', (e) => faults.push(`exception: ${e.message}`));
   page.on('request', (r) => {
@@ -95,7 +100,7 @@ export async function openPage(context, address, faults, expected = /^$/) {
 }
 
 /** Waits until the long answers have caught up with the numbers. */
-export const settled = (page) => page.waitForFunction(() => document.body.dataset.settled === 'true', undefined, { timeout: 100_000 });
+export const settled = (page) => page.waitForFunction(() => document.body.dataset.settled === 'true');
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -84,7 +84,7 @@ async function edits(path, count, pause) {
   for (let n = 0; n < count; n++) {
     const seen = await page.evaluate(() => globalThis.times.length);
     await page.keyboard.press(n % 12 < 6 ? 'ArrowRight' : 'ArrowLeft');
-    await page.waitForFunction((s) => globalThis.times.length > s, seen, { timeout: 60_000, polling: 5 });
+    await page.waitForFunction((s) => globalThis.times.length > s, seen, { polling: 5 });
     found.push(await page.evaluate(() => globalThis.times.at(-1)));
     if (pause) await page.waitForTimeout(pause);
   }
