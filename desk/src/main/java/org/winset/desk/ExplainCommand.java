@@ -49,7 +49,9 @@ final class ExplainCommand implements Callable<Integer> {
         .print(
             ExplanationText.render(
                 Explainer.explain(
-                    PointRun.of(loaded, terminal), planIds.indexOf(plan), partyIds.indexOf(party)),
+                    PointRun.answers(loaded, terminal),
+                    planIds.indexOf(plan),
+                    partyIds.indexOf(party)),
                 style));
     return 0;
   }

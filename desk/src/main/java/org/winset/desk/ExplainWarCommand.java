@@ -70,7 +70,7 @@ final class ExplainWarCommand implements Callable<Integer> {
     BadInput.ifAny(
         new Known("side of a war", sides).problems("PARTY", List.of(side)),
         plan.isEmpty() ? List.of() : new Known("plan", plans).problems("--plan", List.of(plan)));
-    Assessment assessment = PointRun.of(loaded, terminal);
+    Assessment assessment = PointRun.answers(loaded, terminal);
     terminal
         .out()
         .print(

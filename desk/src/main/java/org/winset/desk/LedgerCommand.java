@@ -143,13 +143,13 @@ final class LedgerCommand implements Callable<Integer> {
         if (task.accept.size() > 1 && !as.isEmpty()) {
           throw BadInput.at("--as", "one id cannot serve several drafts", "accept them one by one");
         }
-        return decide(task.accept.stream().map(id -> review.accept(id, changes())).toList());
+        return decide(review.accept(task.accept, changes()));
       }
       if (!task.reject.isEmpty()) {
-        return decide(task.reject.stream().map(review::reject).toList());
+        return decide(review.reject(task.reject));
       }
       if (!task.merge.isEmpty()) {
-        return decide(List.of(review.merge(task.merge)));
+        return decide(review.merge(task.merge));
       }
       if (task.duplicates || task.mergeDuplicates) {
         duplicates(new Duplicates(path, dossier.ledger()));
@@ -278,15 +278,12 @@ final class LedgerCommand implements Callable<Integer> {
     return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
   }
 
-  private int decide(List<Review.Outcome> outcomes) throws BadInput {
-    List<Problem> problems = new ArrayList<>();
-    for (Review.Outcome outcome : outcomes) {
-      switch (outcome) {
-        case Review.Outcome.Done(String words) -> terminal.out().println(Failures.plain(words));
-        case Review.Outcome.Refused(List<Problem> wrong) -> problems.addAll(wrong);
-      }
+  private int decide(Review.Outcome outcome) throws BadInput {
+    switch (outcome) {
+      case Review.Outcome.Done(List<String> lines) ->
+          lines.forEach(line -> terminal.out().println(Failures.plain(line)));
+      case Review.Outcome.Refused(List<Problem> wrong) -> BadInput.ifAny(wrong, List.of());
     }
-    BadInput.ifAny(problems, List.of());
     return 0;
   }
 

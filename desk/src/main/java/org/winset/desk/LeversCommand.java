@@ -74,8 +74,10 @@ final class LeversCommand implements Callable<Integer> {
     }
     List<Plan> plans =
         dossier.plans().stream().filter(p -> !p.date().isAfter(dossier.asOf())).toList();
-    LeverScan scan = PointRun.orBadInput(loaded, terminal, () -> new LeverScan(dossier, plans));
-    Levers found = scan.scan();
+    LeverScan scan =
+        PointRun.orBadInput(
+            loaded, terminal, () -> new LeverScan(dossier, plans, terminal.interrupted()::get));
+    Levers found = PointRun.orBadInput(loaded, terminal, scan::scan);
     Optional<Levers.Map> map =
         pair.isEmpty()
             ? Openings.map(scan, found)

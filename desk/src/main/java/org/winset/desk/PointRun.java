@@ -21,6 +21,14 @@ final class PointRun {
         () -> Draw.atPointValues(loaded.dossier()).assess(terminal.interrupted()::get));
   }
 
+  /** The assessment without what lies beyond the question whether there is a deal. */
+  static Assessment answers(CaseOptions.Loaded loaded, Terminal terminal) throws BadInput {
+    return orBadInput(
+        loaded,
+        terminal,
+        () -> Draw.atPointValues(loaded.dossier()).answers(terminal.interrupted()::get));
+  }
+
   /** What is worked out on a case, unless its numbers have no meaning together. */
   static <T> T orBadInput(CaseOptions.Loaded loaded, Terminal terminal, Supplier<T> work)
       throws BadInput {

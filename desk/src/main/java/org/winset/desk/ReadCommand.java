@@ -112,7 +112,12 @@ final class ReadCommand implements Callable<Integer> {
       description = "How long to wait for each answer (60).")
   private int patience = 60;
 
-  @Option(names = "--again", description = "Reads anew what was read before; decisions stay.")
+  @Option(
+      names = "--again",
+      description = {
+        "Reads anew what was read before; decisions about words that still stand stay.",
+        "Also lets a text replace another one of the same source, of which a copy is kept."
+      })
   private boolean again;
 
   @Option(names = "--all", description = "Also shows numbers and quotes that nobody is given.")
@@ -133,8 +138,7 @@ final class ReadCommand implements Callable<Integer> {
     Map<Rule, Long> counts = new EnumMap<>(Rule.class);
     List<String> ids = new ArrayList<>();
     ReadRun.Wish wish =
-        new ReadRun.Wish(
-            from, id(), day(), given(publisher), given(title), charset(), again || !many);
+        new ReadRun.Wish(from, id(), day(), given(publisher), given(title), charset(), again);
     ReadRun run =
         new ReadRun(
             dossier.ledger(),
@@ -150,6 +154,11 @@ final class ReadCommand implements Callable<Integer> {
               }
 
               @Override
+              public boolean isToStop() {
+                return terminal.interrupted().get();
+              }
+
+              @Override
               public void read(Source read, SourceText text, List<Draft> drafts) {
                 drafts.forEach(d -> counts.merge(d.rule(), 1L, Long::sum));
                 if (!many) {
@@ -157,7 +166,7 @@ final class ReadCommand implements Callable<Integer> {
                 }
               }
             });
-    try {
+    try (Interrupt _ = Interrupt.setting(terminal.interrupted())) {
       ReadRun.Result result = run.run();
       progress.end();
       ids.forEach(this::list);
@@ -207,16 +216,31 @@ final class ReadCommand implements Callable<Integer> {
             .println(
                 "  %6d  %-16s %s; %s"
                     .formatted(count, rule.id(), rule.words(), Precision.words(rule))));
-    if (!result.refused().isEmpty()) {
-      terminal.err().println(counted(result.refused().size(), "file") + " not read:");
-      problems(result.refused()).stream()
-          .limit(MOST_REFUSALS)
-          .forEach(p -> terminal.err().println(Failures.plain("  " + p)));
-      if (result.refused().size() > MOST_REFUSALS) {
-        terminal.err().println("  and " + (result.refused().size() - MOST_REFUSALS) + " more");
-      }
+    notices(result.changed(), "replaced another text of the same source");
+    notices(result.partly(), "read in part");
+    notices(result.refused(), "not read");
+    if (terminal.interrupted().get()) {
+      terminal
+          .err()
+          .println(
+              "stopped; "
+                  + counted(result.left(), "file")
+                  + " left. What was read is kept, and the same call goes on from there.");
+      return Failures.INTERRUPTED;
     }
     return 0;
+  }
+
+  private void notices(List<ReadRun.Notice> notices, String what) {
+    if (!notices.isEmpty()) {
+      terminal.err().println(counted(notices.size(), "file") + " " + what + ":");
+      problems(notices).stream()
+          .limit(MOST_REFUSALS)
+          .forEach(p -> terminal.err().println(Failures.plain("  " + p)));
+      if (notices.size() > MOST_REFUSALS) {
+        terminal.err().println("  and " + (notices.size() - MOST_REFUSALS) + " more");
+      }
+    }
   }
 
   /** The language model that the call names; empty, as usual, if it names none. */
@@ -240,7 +264,7 @@ final class ReadCommand implements Callable<Integer> {
       Endpoint endpoint =
           new Endpoint(
               uri, modelName, terminal.secret("WINSET_MODEL_KEY"), Duration.ofSeconds(patience));
-      return Optional.of(new ModelReader(endpoint, endpoint.uri().toString(), log));
+      return Optional.of(new ModelReader(endpoint, endpoint.address(), log));
     } catch (URISyntaxException e) {
       throw BadInput.at("--model", Problems.quote(modelUrl) + " is no address", "");
     }
@@ -260,11 +284,14 @@ final class ReadCommand implements Callable<Integer> {
                       + " of "
                       + Problems.quote(rejection.proposal().speaker())));
     }
+    model
+        .unsent()
+        .forEach(u -> terminal.err().println(Failures.plain("not sent to the model: " + u)));
     model.failures().forEach(f -> terminal.err().println(Failures.plain("the model failed: " + f)));
   }
 
-  private static List<Problem> problems(List<ReadRun.Refusal> refusals) {
-    return refusals.stream()
+  private static List<Problem> problems(List<ReadRun.Notice> notices) {
+    return notices.stream()
         .map(r -> new Problem(Place.whole(r.file().toString()), "", r.rule(), r.suggestion()))
         .toList();
   }

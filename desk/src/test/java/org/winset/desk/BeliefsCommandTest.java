@@ -2,7 +2,11 @@ package org.winset.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code winset beliefs}, as a person meets it. */
 class BeliefsCommandTest {
@@ -22,6 +26,21 @@ class BeliefsCommandTest {
     assertThat(after.out())
         .contains("Set for this run: graded reservoir as E5")
         .contains("“It wants a deal” leads");
+  }
+
+  @Test
+  void an_item_that_nobody_graded_is_called_so(@TempDir Path folder) throws IOException {
+    Path rivers = Copies.of(Path.of("../cases/two-rivers"), folder);
+    Path ledger = rivers.resolve("ledger.yaml");
+    Files.writeString(
+        ledger, Files.readString(ledger).replaceAll("(?m)^    (grade|digit): .*\\R", ""));
+
+    assertThat(run("beliefs", rivers.toString(), "--all").out())
+        .contains(", not graded, voice ")
+        .doesNotContain("??")
+        .doesNotContain("grade not graded");
+    assertThat(run("trace", rivers.toString(), "beliefs.evidence.survey.credibility").out())
+        .contains("The analyst: not graded, by the table of credibility");
   }
 
   @Test

@@ -166,9 +166,69 @@ class ModelReadingTest {
         .contains("--model-patience: 0 seconds is no time to wait; give 1 to 3600");
   }
 
+  @Test
+  void what_of_a_long_text_is_not_sent_is_told() throws IOException {
+    Path text = folder.resolve("long.txt");
+    Files.writeString(text, "The lake is full again. ".repeat(12_000));
+    Session session =
+        Session.run(
+            "read",
+            text.toString(),
+            "--case",
+            rivers,
+            "--source",
+            "long",
+            "--date",
+            "2025-05-20",
+            "--model",
+            address(""),
+            "--model-name",
+            "small",
+            "--model-patience",
+            "5");
+
+    assertThat(received).hasSize(40);
+    assertThat(session.err())
+        .contains(
+            "not sent to the model: long beyond its first 240000 characters of 288000 (no more than"
+                + " 40 pieces of a text are sent)");
+  }
+
+  @Test
+  void neither_log_nor_screen_shows_a_name_a_password_or_a_query_of_the_address()
+      throws IOException {
+    Path text = Files.writeString(folder.resolve("walkout.txt"), TEXT);
+    Session session =
+        Session.run(
+            "read",
+            text.toString(),
+            "--case",
+            rivers,
+            "--source",
+            "walkout",
+            "--date",
+            "2025-05-20",
+            "--model",
+            address("ana:hush@") + "?token=s3cr3t",
+            "--model-name",
+            "small",
+            "--model-patience",
+            "5");
+
+    assertThat(received).singleElement().asString().startsWith("Basic YW5hOmh1c2g=\n");
+    assertThat(session.out() + session.err() + Files.readString(Path.of(rivers, "drafts/sent.log")))
+        .contains("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/chat/completions")
+        .doesNotContain("ana:")
+        .doesNotContain("hush")
+        .doesNotContain("s3cr3t");
+  }
+
+  private String address(String user) {
+    return "http://" + user + "127.0.0.1:" + server.getAddress().getPort() + "/v1";
+  }
+
   private Session withModel() throws IOException {
-    String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
-    return read("--model", address, "--model-name", "small", "--model-patience", "1", "--all");
+    return read("--model", address(""), "--model-name", "small", "--model-patience", "1", "--all");
   }
 
   private Session read(String... more) throws IOException {

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.winset.desk.drafts.Review;
 
 /** From a text to drafts, and from drafts into the ledger, as an analyst does it. */
 class ReadCommandTest {
@@ -79,6 +81,62 @@ class ReadCommandTest {
         .contains("farmers-lock", "(verbatim)");
     assertThat(Session.run("ledger", rivers, "--accept", "dispatch-1").err())
         .contains("this draft is accepted as farmers-lock already");
+  }
+
+  @Test
+  void several_drafts_are_accepted_at_one_stroke_or_not_at_all() throws IOException {
+    read();
+    Path ledger = Path.of(rivers, "ledger.yaml");
+    String before = Files.readString(ledger);
+
+    assertThat(fault("ledger", rivers, "--accept", "dispatch-1,dispatch-99"))
+        .contains("dispatch-99: there is no such draft");
+    assertThat(ledger).hasContent(before);
+    assertThat(Path.of(rivers, "ledger.yaml~")).doesNotExist();
+    Session session = Session.run("ledger", rivers, "--accept", "dispatch-1,dispatch-2");
+
+    assertThat(session.out())
+        .isEqualTo(
+            """
+            accepted dispatch-1 as item dispatch-1
+            accepted dispatch-2 as item dispatch-2
+            """);
+    assertThat(Path.of(rivers, "ledger.yaml~")).hasContent(before);
+    assertThat(Session.run("ledger", rivers, "--items", "--source", "dispatch").out())
+        .contains("dispatch-1", "dispatch-2", "2 items.");
+  }
+
+  @Test
+  void a_fault_of_the_ledger_excuses_no_second_one_of_its_kind() throws IOException {
+    read();
+    Path ledger = Path.of(rivers, "ledger.yaml");
+    Files.writeString(ledger, Files.readString(ledger).replaceFirst("digit: 1", "digit: 7"));
+    String before = Files.readString(ledger);
+    Review review = new Review(Path.of(rivers));
+    Review.Changes seven =
+        new Review.Changes(
+            Optional.of("new-one"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.of("7"),
+            List.of(),
+            Optional.empty());
+
+    assertThat(review.accept(List.of("dispatch-1"), seven))
+        .isInstanceOfSatisfying(
+            Review.Outcome.Refused.class,
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .satisfies(p -> {
+                      assertThat(p.rule()).contains("is not a credibility digit");
+                    }));
+    assertThat(ledger).hasContent(before);
+    assertThat(review.accept(List.of("dispatch-1"), Review.Changes.NONE))
+        .isInstanceOf(Review.Outcome.Done.class);
   }
 
   @Test
@@ -191,7 +249,15 @@ class ReadCommandTest {
 
     Session.run("read", page.toString(), "--case", rivers, "--source", "p", "--date", "2025-05-20");
     Session.run(
-        "read", page.toString(), "--case", rivers, "--source", "dzvin", "--date", "2025-05-21");
+        "read",
+        page.toString(),
+        "--case",
+        rivers,
+        "--source",
+        "dzvin",
+        "--date",
+        "2025-05-21",
+        "--again");
 
     Path drafts = folder.resolve("two-rivers/drafts");
     assertThat(drafts.resolve("p.yaml")).content().contains("date: 2025-05-02");

@@ -30,8 +30,16 @@ final class FlipSearch {
 
   private static final int MOST_WAYS = 60;
 
-  /** One way to treat an item: how many changes that is, and its centred logs, one per column. */
-  record Option(int cost, Row logs, List<Change> changes) {}
+  /**
+   * One way to treat an item: how many changes that is, and its centred logs, one per column.
+   *
+   * @param key what is changed, whatever into
+   */
+  record Option(int cost, Row logs, List<Change> changes, List<Object> key) {
+    Option(int cost, Row logs, List<Change> changes) {
+      this(cost, logs, changes, FlipSearch.key(changes));
+    }
+  }
 
   /** Items of one voice, each with its options, the first of which leaves it as it is. */
   record Cluster(double within, List<List<Option>> items) {}
@@ -179,8 +187,8 @@ final class FlipSearch {
       sums[h] = Weigher.discounted(values, values.length, cluster.within());
     }
     List<Change> changes = chosen.stream().flatMap(option -> option.changes().stream()).toList();
-    to.computeIfAbsent(key(changes), _ -> new ArrayList<>())
-        .add(new Option(chosen.stream().mapToInt(Option::cost).sum(), Row.of(sums), changes));
+    Option option = new Option(chosen.stream().mapToInt(Option::cost).sum(), Row.of(sums), changes);
+    to.computeIfAbsent(option.key(), _ -> new ArrayList<>()).add(option);
   }
 
   /**
@@ -202,8 +210,7 @@ final class FlipSearch {
   }
 
   private boolean beats(Option one, Option other, boolean alone) {
-    if (one.cost() > other.cost()
-        || (one.cost() == other.cost() && !key(one.changes()).equals(key(other.changes())))) {
+    if (one.cost() > other.cost()) {
       return false;
     }
     double ahead = one.logs().at(target) - other.logs().at(target);
@@ -213,7 +220,7 @@ final class FlipSearch {
         return false;
       }
     }
-    return true;
+    return one.cost() < other.cost() || one.key().equals(other.key());
   }
 
   private void found() {

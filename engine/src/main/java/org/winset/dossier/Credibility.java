@@ -39,9 +39,16 @@ public record Credibility(Map<String, Amount> worth) {
    * @param digit empty if it is not graded
    */
   public record Grade(Optional<Source.Grade> letter, Optional<Integer> digit) {
-    /** {@code B2}, {@code F6}; {@code ?} stands for a mark nobody has given. */
+    /** {@code B2}, {@code F6}; {@code ?} stands for one mark that nobody has given. */
     public String words() {
-      return letter.map(Enum::name).orElse("?") + digit.map(d -> Integer.toString(d)).orElse("?");
+      return letter.isEmpty() && digit.isEmpty()
+          ? "not graded"
+          : letter.map(Enum::name).orElse("?") + digit.map(d -> Integer.toString(d)).orElse("?");
+    }
+
+    /** The same with the word: {@code grade B2}; {@code not graded}. */
+    public String told() {
+      return letter.isEmpty() && digit.isEmpty() ? words() : "grade " + words();
     }
 
     /** Whether source or item cannot be judged. */

@@ -140,8 +140,7 @@ final class TestimonyReader {
                     Input.Unit.SHARE,
                     credibility.of(grade),
                     new Grounds(
-                        List.of(),
-                        Optional.of("grade " + grade.words() + " by the table of credibility")),
+                        List.of(), Optional.of(grade.told() + ", by the table of credibility")),
                     found.mapping()));
   }
 

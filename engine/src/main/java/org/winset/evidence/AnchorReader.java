@@ -19,17 +19,20 @@ final class AnchorReader {
 
   private final String owner;
   private final List<String> sources;
+  private final List<String> named;
   private final Problems problems;
 
   /**
    * A reader for one item.
    *
    * @param owner what messages call it
-   * @param sources the ids of its sources
+   * @param sources the ids of its sources that could be read
+   * @param named those it names, broken ones too: they are told of where they stand
    */
-  AnchorReader(String owner, List<String> sources, Problems problems) {
+  AnchorReader(String owner, List<String> sources, List<String> named, Problems problems) {
     this.owner = "a quote of " + owner;
     this.sources = sources;
+    this.named = named;
     this.problems = problems;
   }
 
@@ -47,9 +50,9 @@ final class AnchorReader {
   private Optional<Anchor> read(Fields fields, Node node) {
     Optional<String> words =
         fields.required("words", "write the words as the source has them").flatMap(this::raw);
-    Optional<Scalar> named =
+    Optional<Scalar> from =
         fields.node("source").flatMap(s -> Fields.text(s, "source of " + owner, problems));
-    Optional<String> source = source(named, node);
+    Optional<String> source = source(from, node);
     Optional<Integer> start = fields.node("start").flatMap(n -> place(n, "start"));
     Optional<Integer> end = fields.node("end").flatMap(n -> place(n, "end"));
     if (words.isEmpty() || source.isEmpty()) {
@@ -87,22 +90,27 @@ final class AnchorReader {
     return Optional.empty();
   }
 
-  private Optional<String> source(Optional<Scalar> named, Node node) {
-    if (named.isPresent() && !sources.contains(named.get().text())) {
-      problems.add(
-          named.get(),
-          owner + " is from " + Problems.quote(named.get().text()) + ", none of the item's sources",
-          Nearest.suggestion(named.get().text(), sources));
+  private Optional<String> source(Optional<Scalar> from, Node node) {
+    if (from.isPresent() && !sources.contains(from.get().text())) {
+      if (!named.contains(from.get().text())) {
+        problems.add(
+            from.get(),
+            owner
+                + " is from "
+                + Problems.quote(from.get().text())
+                + ", none of the item's sources",
+            Nearest.suggestion(from.get().text(), named));
+      }
       return Optional.empty();
     }
-    if (named.isEmpty() && sources.size() > 1) {
+    if (from.isEmpty() && named.size() > 1) {
       problems.add(
           node,
           owner + " does not say from which of its sources",
-          "write {words: …, source: " + sources.getFirst() + "}");
+          "write {words: …, source: " + named.getFirst() + "}");
       return Optional.empty();
     }
-    return named.map(Scalar::text).or(() -> sources.stream().findFirst());
+    return from.map(Scalar::text).or(() -> sources.stream().findFirst());
   }
 
   private Optional<Integer> place(Node node, String key) {

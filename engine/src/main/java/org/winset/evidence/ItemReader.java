@@ -64,7 +64,8 @@ public final class ItemReader {
 
   /** The item in these fields, whose keys are checked elsewhere. */
   public Optional<Item> read(String id, Fields fields) {
-    List<String> from = sourcesOf(fields);
+    List<String> named = sourcesOf(fields);
+    List<String> from = named.stream().filter(usableSources::contains).toList();
     Optional<String> claim = fields.requiredText("claim");
     Optional<Item.Kind> kind =
         fields
@@ -82,7 +83,7 @@ public final class ItemReader {
     List<Item.Statement> states =
         fields.texts("states").stream().flatMap(s -> statement(s).stream()).toList();
     Optional<Handling> handling = SourceReader.handling(fields, problems);
-    List<Anchor> anchors = anchors(id, fields, from);
+    List<Anchor> anchors = anchors(id, fields, from, named);
     List<Scalar> about = fields.texts("about");
     about.forEach(word -> places.put("items." + id + ".about." + word.text(), word.place()));
     if (from.isEmpty() || claim.isEmpty() || kind.isEmpty()) {
@@ -105,7 +106,7 @@ public final class ItemReader {
             fields.text("note")));
   }
 
-  /** The known sources of an item whose entries could be read. */
+  /** The sources an item names. */
   private List<String> sourcesOf(Fields fields) {
     if (fields.node("source").isPresent() == fields.node("sources").isPresent()) {
       problems.add(
@@ -122,17 +123,17 @@ public final class ItemReader {
                 source,
                 "unknown source " + Problems.quote(source.text()) + " in " + fields.owner(),
                 Nearest.suggestion(source.text(), namedSources)));
-    return named.stream().map(Scalar::text).filter(usableSources::contains).distinct().toList();
+    return named.stream().map(Scalar::text).distinct().toList();
   }
 
-  private List<Anchor> anchors(String id, Fields fields, List<String> from) {
+  private List<Anchor> anchors(String id, Fields fields, List<String> from, List<String> named) {
     Optional<Node> node = fields.node("quotes");
     if (node.isEmpty()) {
       return List.of();
     }
     List<Node> nodes =
         node.get() instanceof Sequence sequence ? sequence.items() : List.of(node.get());
-    AnchorReader reader = new AnchorReader(fields.owner(), from, problems);
+    AnchorReader reader = new AnchorReader(fields.owner(), from, named, problems);
     List<Anchor> anchors = new ArrayList<>();
     for (Node quote : nodes) {
       places.put("items." + id + ".quotes." + (anchors.size() + 1), quote.place());

@@ -64,8 +64,8 @@ public final class LedgerReader {
     fields.each(
         "sources",
         (key, node) -> {
+          sourceIds.add(key.text());
           if (Ids.check(key, "a source", problems)) {
-            sourceIds.add(key.text());
             places.put("sources." + key.text(), key.place());
             sourceReader.read(key.text(), node).ifPresent(s -> sources.put(key.text(), s));
           }
@@ -74,8 +74,8 @@ public final class LedgerReader {
     fields.each(
         "items",
         (key, node) -> {
+          places.put("items." + key.text(), key.place());
           if (Ids.check(key, "an item", problems)) {
-            places.put("items." + key.text(), key.place());
             itemReader.read(key.text(), node).ifPresent(item -> items.put(key.text(), item));
           }
         });

@@ -16,7 +16,7 @@ import org.winset.dossier.Plan;
  * @param winSets one per party, in file order
  * @param plans those dated not after the case's as-of, in file order
  * @param war what its war says, if it has one
- * @param openings what lies beyond the question whether there is a deal
+ * @param openings what lies beyond the question whether there is a deal, if that was asked
  */
 public record Assessment(
     Dossier dossier,
@@ -25,7 +25,12 @@ public record Assessment(
     List<OfPlan> plans,
     Zopa zopa,
     Optional<WarAssessment> war,
-    Openings openings) {
+    Optional<Openings> openings) {
+
+  /** The same with what lies beyond. */
+  Assessment with(Openings beyond) {
+    return new Assessment(dossier, bargain, winSets, plans, zopa, war, Optional.of(beyond));
+  }
 
   /**
    * One plan.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.winset.deal.Verdict;
@@ -43,8 +44,18 @@ public final class LeverScan {
    * @param plans those that get verdicts
    */
   public LeverScan(Dossier dossier, List<Plan> plans) {
+    this(dossier, plans, () -> false);
+  }
+
+  /**
+   * The same, unless nobody wants to know any more.
+   *
+   * @param stop asked before each question; once it says so, the scan ends with a
+   *     CancellationException
+   */
+  public LeverScan(Dossier dossier, List<Plan> plans, BooleanSupplier stop) {
     this.dossier = dossier;
-    this.whatIf = new WhatIf(dossier, plans);
+    this.whatIf = new WhatIf(dossier, plans, stop);
     this.open = whatIf.open(Map.of()).orElseThrow();
   }
 

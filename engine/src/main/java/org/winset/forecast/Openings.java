@@ -2,6 +2,7 @@ package org.winset.forecast;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.winset.deal.Beyond;
@@ -51,13 +52,18 @@ public record Openings(
    * Looks into a case at some values.
    *
    * @param plans those that are assessed
+   * @param stop asked before each question to a lever
    */
   static Openings of(
-      Dossier dossier, Solver solver, List<Plan> plans, Function<Input, Rational> values) {
+      Dossier dossier,
+      Solver solver,
+      List<Plan> plans,
+      Function<Input, Rational> values,
+      BooleanSupplier stop) {
     Optional<LeverScan> scan =
         dossier.diplomacy().levers().isEmpty()
             ? Optional.empty()
-            : Optional.of(new LeverScan(dossier, plans));
+            : Optional.of(new LeverScan(dossier, plans, stop));
     Optional<Levers> levers = scan.map(LeverScan::scan);
     return new Openings(
         solver.beyond().frontier(Frontier.Budget.STANDARD),

@@ -31,19 +31,21 @@ public final class PointRun {
   private final Optional<Hostilities> hostilities;
   private final Function<Input, Rational> values;
   private final Solver solver;
-  private BooleanSupplier cancelled = () -> false;
+  private volatile BooleanSupplier cancelled = () -> false;
 
   private PointRun(Dossier dossier, Function<Input, Rational> values) {
     this.dossier = dossier;
     this.hostilities = Hostilities.of(dossier, values);
     this.values = values;
     this.solver =
-        new Solver(
+        solver(
             hostilities
                 .map(Hostilities::now)
-                .orElseGet(() -> Bargain.of(Resolution.of(dossier, values))),
-            Solver.Budget.STANDARD,
-            () -> cancelled.getAsBoolean());
+                .orElseGet(() -> Bargain.of(Resolution.of(dossier, values))));
+  }
+
+  private Solver solver(Bargain bargain) {
+    return new Solver(bargain, Solver.Budget.STANDARD, () -> cancelled.getAsBoolean());
   }
 
   /** The case at its point values: modes, midpoints and means of orders. */
@@ -68,6 +70,31 @@ public final class PointRun {
    */
   public Assessment assess(BooleanSupplier stop) {
     cancelled = stop;
+    boolean done = false;
+    try {
+      Beside<Openings> openings = Beside.start(this::openings);
+      Assessment assessment = answers(stop).with(openings.get());
+      done = true;
+      return assessment;
+    } finally {
+      if (!done) {
+        cancelled = () -> true; // ends what is still at work beside
+      }
+    }
+  }
+
+  private Openings openings() {
+    return Openings.of(
+        dossier, solver(solver.bargain()), plans(), values, () -> cancelled.getAsBoolean());
+  }
+
+  /**
+   * The same without what lies beyond the question whether there is a deal.
+   *
+   * @throws CancellationException likewise
+   */
+  public Assessment answers(BooleanSupplier stop) {
+    cancelled = stop;
     List<Assessment.OfPlan> plans =
         plans().stream().map(plan -> unlessCancelled(() -> assess(plan))).toList();
     return new Assessment(
@@ -80,7 +107,7 @@ public final class PointRun {
         unlessCancelled(solver::zopa),
         hostilities.map(
             h -> unlessCancelled(() -> new WarStudy(dossier, h, solver.bargain(), plans).assess())),
-        unlessCancelled(() -> Openings.of(dossier, solver, plans(), values)));
+        Optional.empty());
   }
 
   private List<Plan> plans() {

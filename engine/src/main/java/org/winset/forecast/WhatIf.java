@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.winset.deal.Bargain;
 import org.winset.deal.LeaderNumbers;
@@ -37,6 +39,7 @@ import org.winset.war.Leader;
  */
 final class WhatIf {
   private final Dossier dossier;
+  private final BooleanSupplier stop;
   private final Resolved usual;
   private final Numbers numbers;
   private final Trial trial;
@@ -51,10 +54,12 @@ final class WhatIf {
 
   /**
    * @param plans those that get verdicts
+   * @param stop asked before each answer; once it says so, a CancellationException is the answer
    * @throws UnworkableCase if the case's numbers together have no meaning
    */
-  WhatIf(Dossier dossier, List<Plan> plans) {
+  WhatIf(Dossier dossier, List<Plan> plans, BooleanSupplier stop) {
     this.dossier = dossier;
+    this.stop = stop;
     dossier.inputs().all().forEach(input -> points.put(input.path(), input.amount().typical()));
     this.usual = Resolution.of(dossier, values(Map.of()));
     Optional<Hostilities> war = Hostilities.of(dossier, values(Map.of()), () -> usual);
@@ -122,6 +127,9 @@ final class WhatIf {
   }
 
   private boolean take(Map<String, Rational> moved) {
+    if (stop.getAsBoolean()) {
+      throw new CancellationException();
+    }
     try {
       boolean plain = moved.keySet().stream().allMatch(this::weighsOnly);
       Resolved resolved = plain ? usual : resolved(moved);

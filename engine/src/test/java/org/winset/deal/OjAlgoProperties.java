@@ -10,11 +10,16 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.integer.IntegerStrategy;
+import org.ojalgo.type.context.NumberContext;
 
-/** On linear problems too large to enumerate the search finds what a mixed-integer solver finds. */
+/**
+ * On linear problems too large to enumerate a mixed-integer solver finds nothing better than the
+ * search does. It may find less: ojAlgo 57 stops a unit short of the optimum on one in some dozens.
+ */
 class OjAlgoProperties {
   @Property(tries = 25)
-  void the_greatest_least_margin_equals_the_mixed_integer_optimum(@ForAll long seed) {
+  void a_mixed_integer_solver_finds_no_greater_least_margin(@ForAll long seed) {
     Random random = new Random(seed);
     int parties = 2 + random.nextInt(4);
     int[] options = random.ints(10 + random.nextInt(5), 2, 5).toArray();
@@ -28,8 +33,20 @@ class OjAlgoProperties {
             .toArray(long[][][]::new);
     IntegerInstance instance = new IntegerInstance(base, terms);
     long optimum = optimum(base, terms);
-    assertThat(instance.maxMin().level()).isEqualTo(optimum);
-    assertThat(instance.hasAgreement()).isEqualTo(optimum >= 0);
+    IntegerInstance.Level found = instance.maxMin();
+    assertThat(least(base, terms, found.start().deal())).isEqualTo(found.level());
+    assertThat(found.complete()).isTrue();
+    assertThat(optimum).isLessThanOrEqualTo(found.level());
+    assertThat(instance.hasAgreement()).isEqualTo(found.level() >= 0);
+  }
+
+  private static long least(long[] base, long[][][] terms, Deal deal) {
+    return IntStream.range(0, base.length)
+        .mapToLong(p ->
+            base[p]
+                + IntStream.range(0, deal.size()).mapToLong(i -> terms[p][i][deal.option(i)]).sum())
+        .min()
+        .orElseThrow();
   }
 
   private static long optimum(long[] base, long[][][] terms) {
@@ -53,6 +70,7 @@ class OjAlgoProperties {
         }
       }
     }
+    model.options.integer(IntegerStrategy.DEFAULT.withGapTolerance(NumberContext.of(12)));
     Optimisation.Result result = model.maximise();
     assertThat(result.getState()).isEqualTo(Optimisation.State.OPTIMAL);
     return Math.round(result.getValue());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.winset.yaml.Place;
+import org.winset.yaml.Problem;
 import org.winset.yaml.Problems;
 import org.winset.yaml.YamlFile;
 
@@ -157,8 +158,52 @@ class LedgerReaderTest {
     assertThat(ledger.after(LocalDate.parse("2025-11-30"))).hasSize(1);
   }
 
+  @Test
+  void a_source_that_is_broken_is_told_once_and_not_again_at_each_item_that_names_it()
+      throws IOException {
+    read(
+        """
+          one: {source: paper, claim: So., kind: opinion, quotes: {words: So, source: paper}}
+          two: {sources: [paper, poll], claim: So., kind: opinion, quotes: {words: So, source: paper}}
+        """,
+        SOURCES.replace("date: 2025-12-26", "date: 2025-02-30"));
+
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(p -> assertThat(p.value()).isEqualTo("2025-02-30"));
+  }
+
+  @Test
+  void a_source_under_no_proper_id_is_told_once() throws IOException {
+    read(
+        "  one: {source: The Paper, claim: So., kind: opinion, quotes: So}\n",
+        SOURCES.replace("  paper:", "  The Paper:"));
+
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(p -> assertThat(p.rule()).contains("\"The Paper\" is not an id"));
+  }
+
+  @Test
+  void a_quote_says_which_source_it_is_from_even_where_one_of_two_is_broken() throws IOException {
+    read(
+        "  one: {sources: [poll, paper], claim: So., kind: opinion, quotes: So}\n",
+        SOURCES.replace("date: 2025-12-26", "date: soon"));
+
+    assertThat(problems.sorted())
+        .extracting(Problem::rule)
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("does not say from which of its sources");
+  }
+
   private Ledger read(String items) throws IOException {
-    Path file = Files.writeString(folder.resolve("ledger.yaml"), SOURCES + items);
+    return read(items, SOURCES);
+  }
+
+  private Ledger read(String items, String sources) throws IOException {
+    Path file = Files.writeString(folder.resolve("ledger.yaml"), sources + items);
     return LedgerReader.read(YamlFile.read(file, problems).orElseThrow(), problems, places);
   }
 }

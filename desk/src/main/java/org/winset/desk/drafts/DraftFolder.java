@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.winset.desk.reading.Draft;
-import org.winset.evidence.Anchor;
 import org.winset.evidence.Item;
 import org.winset.evidence.Source;
 import org.winset.evidence.SourceText;
@@ -59,6 +59,11 @@ public final class DraftFolder {
     return folder.resolve(source + ".yaml");
   }
 
+  /** The file with the text that the drafts of a source were made from. */
+  Path text(String source) {
+    return folder.resolve(source + ".txt");
+  }
+
   /** The drafts of a source, if there are any. */
   public Optional<DraftFile> read(String source, Problems problems) {
     return Files.exists(file(source)) ? DraftFile.read(file(source), problems) : Optional.empty();
@@ -78,43 +83,93 @@ public final class DraftFolder {
   }
 
   /**
+   * What an earlier reading left under an id; empty if there was none.
+   *
+   * @param problems says what is wrong with it, if it cannot be read whole
+   */
+  Optional<Earlier> earlier(String source, Problems problems) {
+    return read(source, problems).map(Earlier::new);
+  }
+
+  /**
+   * Copies all that stands under an id aside, under the first free number: {@code ID.yaml.~1~},
+   * {@code ID.txt.~1~}. No later reading touches these.
+   *
+   * @return the copy of the drafts
+   */
+  Path keep(String source, Earlier earlier) throws IOException {
+    List<Path> files = new ArrayList<>(List.of(file(source), text(source)));
+    earlier.original().map(this::resolve).ifPresent(files::add);
+    files.removeIf(f -> !Files.exists(f));
+    int number = 1;
+    while (anyExists(files, number)) {
+      number++;
+    }
+    for (Path file : files) {
+      Files.copy(file, numbered(file, number), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    return numbered(file(source), number);
+  }
+
+  private Path resolve(String file) {
+    return folder.resolve(file.replaceFirst("^" + NAME + "/", ""));
+  }
+
+  private static boolean anyExists(List<Path> files, int number) {
+    return files.stream().anyMatch(f -> Files.exists(numbered(f, number)));
+  }
+
+  private static Path numbered(Path file, int number) {
+    return file.resolveSibling(file.getFileName() + ".~" + number + "~");
+  }
+
+  /** Holds a file that texts were taken from, under a name of its own. */
+  Original hold(Path file, String name) throws IOException {
+    Files.createDirectories(folder);
+    byte[] bytes = Files.readAllBytes(file);
+    SafeFile.write(folder.resolve(name), bytes);
+    return new Original(NAME + "/" + name, SourceText.sha256(bytes));
+  }
+
+  /**
    * Writes the drafts of a text, and the text. What was decided about the same words before stays
    * decided; a file that says something else is kept as a backup.
    *
    * @param source without its text, which is named here
-   * @param original the file the text was taken from and its ending, where that is another
-   * @return how many drafts there are
+   * @param original the file the text was taken from, where that is another
+   * @param before what an earlier reading left
+   * @return how many drafts there are, and how many of them are settled from before
    */
-  public int write(Source source, String text, Optional<Original> original, List<Draft> drafts)
+  Count write(
+      Source source,
+      String text,
+      Optional<Original> original,
+      List<Draft> drafts,
+      Optional<Earlier> before)
       throws IOException {
     Files.createDirectories(folder);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     SourceText held = SourceText.decode(bytes).orElseThrow();
     String textFile = NAME + "/" + source.id() + ".txt";
     SafeFile.write(folder.resolve(source.id() + ".txt"), bytes);
-    Optional<String> originalFile =
-        original.map(o -> NAME + "/" + source.id() + ".original." + o.ending());
-    Optional<String> originalSha256 = Optional.empty();
-    if (original.isPresent()) {
-      byte[] taken = Files.readAllBytes(original.get().file());
-      originalSha256 = Optional.of(SourceText.sha256(taken));
-      SafeFile.write(folder.resolve(source.id() + ".original." + original.get().ending()), taken);
-    }
+    Optional<Source.Text> same = before.flatMap(b -> b.original(held.sha256()));
     Source.Text named =
-        new Source.Text(textFile, Optional.of(held.sha256()), originalFile, originalSha256);
-    Map<Anchor, String> decided = decided(source.id());
-    Map<String, YamlValue> entries = new LinkedHashMap<>();
+        new Source.Text(
+            textFile,
+            Optional.of(held.sha256()),
+            same.flatMap(Source.Text::original).or(() -> original.map(Original::file)),
+            same.flatMap(Source.Text::originalSha256).or(() -> original.map(Original::sha256)));
+    List<Item> items = new ArrayList<>();
     for (Draft draft : drafts) {
-      String id = source.id() + "-" + (entries.size() + 1);
-      Item item = Written.item(id, draft, source.id(), held);
-      YamlValue written = Written.draft(item, draft);
-      String state = decided.get(item.anchors().getFirst());
-      if (state != null) {
-        Map<String, YamlValue> with = new LinkedHashMap<>(((YamlValue.Entries) written).entries());
-        with.put("state", YamlValue.of(state));
-        written = YamlValue.of(with);
-      }
-      entries.put(id, written);
+      String id = source.id() + "-" + (items.size() + 1);
+      items.add(Written.item(id, draft, source.id(), held));
+    }
+    Map<Integer, Drafted> settled = before.map(b -> b.among(items)).orElse(Map.of());
+    Map<String, YamlValue> entries = new LinkedHashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      entries.put(
+          items.get(i).id(),
+          written(items.get(i), drafts.get(i), Optional.ofNullable(settled.get(i))));
     }
     YamlValue sourceValue = YamlValue.of(Map.of(source.id(), Written.source(with(source, named))));
     SafeFile.write(
@@ -122,22 +177,34 @@ public final class DraftFolder {
         HEAD
             + YamlValue.entry("source", sourceValue, 0)
             + YamlValue.entry("drafts", YamlValue.of(entries), 0));
-    return drafts.size();
+    return new Count(drafts.size(), settled.size());
   }
 
-  /** The file a text was taken from. */
-  public record Original(Path file, String ending) {}
-
-  /** What was decided about drafts of a source, by their words. */
-  private Map<Anchor, String> decided(String source) {
-    Map<Anchor, String> decided = new HashMap<>();
-    read(source, new Problems())
-        .ifPresent(file ->
-            file.drafts().stream()
-                .filter(d -> !d.waits() && !d.item().anchors().isEmpty())
-                .forEach(d -> decided.put(d.item().anchors().getFirst(), d.state().orElseThrow())));
-    return decided;
+  private static YamlValue written(Item item, Draft draft, Optional<Drafted> earlier) {
+    YamlValue written =
+        Written.draft(earlier.map(e -> Earlier.merged(item, e)).orElse(item), draft);
+    Optional<String> state = earlier.flatMap(Drafted::state);
+    if (state.isEmpty()) {
+      return written;
+    }
+    Map<String, YamlValue> with = new LinkedHashMap<>(((YamlValue.Entries) written).entries());
+    with.put("state", YamlValue.of(state.get()));
+    return YamlValue.of(with);
   }
+
+  /**
+   * The file a text was taken from, as it is held.
+   *
+   * @param file its name in the case's folder
+   */
+  record Original(String file, String sha256) {}
+
+  /**
+   * How many drafts were written.
+   *
+   * @param settled those that were decided about, or merged, before
+   */
+  record Count(int drafts, int settled) {}
 
   static Source with(Source source, Source.Text text) {
     return new Source(

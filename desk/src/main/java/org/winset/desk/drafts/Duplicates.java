@@ -120,8 +120,8 @@ public final class Duplicates {
     }
     Review review = new Review(caseFolder);
     for (List<String> ids : byWords.values()) {
-      if (ids.size() > 1 && review.merge(ids) instanceof Review.Outcome.Done(String words)) {
-        done.add(words);
+      if (ids.size() > 1 && review.merge(ids) instanceof Review.Outcome.Done(List<String> lines)) {
+        done.addAll(lines);
       }
     }
     return done;

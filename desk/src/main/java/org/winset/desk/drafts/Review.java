@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.winset.dossier.CaseFolder;
-import org.winset.dossier.Reading;
 import org.winset.evidence.Anchor;
 import org.winset.evidence.Item;
 import org.winset.evidence.ItemReader;
@@ -41,8 +41,12 @@ public final class Review {
 
   /** What came of a decision. */
   public sealed interface Outcome {
-    /** It is done. */
-    record Done(String words) implements Outcome {}
+    /** It is done: what was, one line each. */
+    record Done(List<String> lines) implements Outcome {
+      public Done {
+        lines = List.copyOf(lines);
+      }
+    }
 
     /** It is not done, and nothing was changed. */
     record Refused(List<Problem> problems) implements Outcome {
@@ -87,56 +91,70 @@ public final class Review {
   }
 
   /**
-   * Takes a draft into the ledger, with its source if that is new there, and with its text, which
-   * moves into {@code sources/}.
+   * Takes drafts into the ledger, with their sources if those are new there, and with their texts,
+   * which move into {@code sources/}: all of them or, where one cannot be taken, none.
    */
-  public Outcome accept(String id, Changes changes) {
+  public Outcome accept(List<String> ids, Changes changes) {
     return decide(
-        id,
-        (file, draft) -> {
-          String itemId = changes.as().orElse(id);
+        ids,
+        chosen -> {
           Path ledgerFile = caseFolder.resolve(CaseFolder.LEDGER);
           String before =
               Files.exists(ledgerFile) ? Files.readString(ledgerFile) : "winset-ledger: 1\n";
           YamlEdit edit = YamlEdit.of(before);
-          if (edit.has(List.of("items", itemId))) {
-            return refused(
-                ledgerFile.toString(),
-                "the ledger has an item " + Problems.quote(itemId) + " already",
-                "choose another id: --as ID");
-          }
           Map<Path, Path> texts = new LinkedHashMap<>();
-          for (String source : draft.item().sources()) {
-            Optional<DraftFile> from =
-                source.equals(file.source().id())
-                    ? Optional.of(file)
-                    : folder.read(source, new Problems());
-            if (from.isPresent()) {
-              edit = withSource(edit, from.get().source(), texts);
+          DraftEdits marks = new DraftEdits();
+          List<String> done = new ArrayList<>();
+          for (Chosen one : chosen) {
+            String itemId = changes.as().orElse(one.draft().id());
+            if (edit.has(List.of("items", itemId))) {
+              return refused(
+                  ledgerFile.toString(),
+                  "the ledger has an item " + Problems.quote(itemId) + " already",
+                  "choose another id: --as ID");
             }
+            for (Source source : sources(one)) {
+              edit = withSource(edit, source, texts);
+            }
+            edit = edit.set(List.of("items", itemId), changed(one.draft().item(), changes));
+            marks.mark(one.file(), one.draft().id(), "accepted as " + itemId);
+            done.add("accepted " + one.draft().id() + " as item " + itemId);
           }
-          edit = edit.set(List.of("items", itemId), changed(draft.item(), changes));
-          Optional<Outcome> wrong = check(edit.text(), before);
-          if (wrong.isPresent()) {
-            return wrong.get();
+          List<Problem> wrong = new LedgerCheck(caseFolder).news(before, edit.text());
+          if (!wrong.isEmpty()) {
+            return new Outcome.Refused(wrong);
           }
           for (Map.Entry<Path, Path> text : texts.entrySet()) {
             Files.createDirectories(caseFolder.resolve("sources"));
             SafeFile.write(text.getValue(), Files.readAllBytes(text.getKey()));
           }
           SafeFile.write(ledgerFile, edit.text());
-          mark(file, id, "accepted as " + itemId);
-          return new Outcome.Done("accepted " + id + " as item " + itemId);
+          marks.write();
+          return new Outcome.Done(done);
         });
   }
 
-  /** Says that a draft is not to come into the ledger. */
-  public Outcome reject(String id) {
+  /** The sources of a draft that drafts tell of; others stand in the ledger alone. */
+  private List<Source> sources(Chosen one) {
+    return one.draft().item().sources().stream()
+        .flatMap(id ->
+            id.equals(one.file().source().id())
+                ? Stream.of(one.file().source())
+                : folder.read(id, new Problems()).map(DraftFile::source).stream())
+        .toList();
+  }
+
+  /** Says that drafts are not to come into the ledger. */
+  public Outcome reject(List<String> ids) {
     return decide(
-        id,
-        (file, draft) -> {
-          mark(file, id, "rejected");
-          return new Outcome.Done("rejected " + id);
+        ids,
+        chosen -> {
+          DraftEdits marks = new DraftEdits();
+          for (Chosen one : chosen) {
+            marks.mark(one.file(), one.draft().id(), "rejected");
+          }
+          marks.write();
+          return new Outcome.Done(chosen.stream().map(c -> "rejected " + c.draft().id()).toList());
         });
   }
 
@@ -146,80 +164,80 @@ public final class Review {
       return refused("--merge", "merging takes two drafts or more, each once", "");
     }
     return decide(
-        ids.getFirst(),
-        (file, first) -> {
-          List<String> sources = new ArrayList<>(first.item().sources());
-          List<Anchor> anchors = new ArrayList<>(first.item().anchors());
-          Map<DraftFile, String> others = new LinkedHashMap<>();
-          for (String id : ids.subList(1, ids.size())) {
-            Problems problems = new Problems();
-            Optional<DraftFile> other = folder.holding(id, problems);
-            Optional<Drafted> draft = other.flatMap(f -> f.draft(id));
-            if (draft.isEmpty() || !draft.get().waits()) {
-              return refused(
-                  id,
-                  draft.isEmpty()
-                      ? "there is no such draft"
-                      : "it is " + draft.get().state().orElseThrow() + " already",
-                  "");
-            }
-            draft.get().item().sources().stream()
+        ids,
+        chosen -> {
+          Chosen first = chosen.getFirst();
+          List<String> sources = new ArrayList<>();
+          List<Anchor> anchors = new ArrayList<>();
+          DraftEdits edits = new DraftEdits();
+          for (Chosen one : chosen) {
+            one.draft().item().sources().stream()
                 .filter(s -> !sources.contains(s))
                 .forEach(sources::add);
-            draft.get().item().anchors().stream()
+            one.draft().item().anchors().stream()
                 .filter(a -> !anchors.contains(a))
                 .forEach(anchors::add);
-            others.put(other.get(), id);
-          }
-          Item item = withSources(first.item(), sources, anchors);
-          YamlEdit edit = YamlEdit.of(Files.readString(file.file()));
-          List<String> path = List.of("drafts", first.id());
-          edit = edit.remove(List.of("drafts", first.id(), "source"));
-          for (Map.Entry<String, YamlValue> entry :
-              ((YamlValue.Entries) Written.item(item)).entries().entrySet()) {
-            if (entry.getKey().equals("sources") || entry.getKey().equals("quotes")) {
-              edit = edit.set(List.of(path.get(0), path.get(1), entry.getKey()), entry.getValue());
+            if (!one.equals(first)) {
+              edits.mark(one.file(), one.draft().id(), "merged into " + first.draft().id());
             }
           }
-          SafeFile.write(file.file(), edit.text());
-          for (Map.Entry<DraftFile, String> other : others.entrySet()) {
-            DraftFile fresh =
-                folder.read(other.getKey().source().id(), new Problems()).orElse(other.getKey());
-            mark(fresh, other.getValue(), "merged into " + first.id());
+          Item item = withSources(first.draft().item(), sources, anchors);
+          edits.remove(first.file(), first.draft().id(), "source");
+          for (Map.Entry<String, YamlValue> entry :
+              ((YamlValue.Entries) Written.item(item)).entries().entrySet()) {
+            if (entry.getKey().startsWith("source") || entry.getKey().equals("quotes")) {
+              edits.set(first.file(), first.draft().id(), entry.getKey(), entry.getValue());
+            }
           }
+          edits.write();
           return new Outcome.Done(
-              "merged " + String.join(", ", ids.subList(1, ids.size())) + " into " + first.id());
+              List.of(
+                  "merged "
+                      + String.join(", ", ids.subList(1, ids.size()))
+                      + " into "
+                      + first.draft().id()));
         });
   }
 
-  /** Something to do about a draft that waits. */
+  /** A draft that waits, and the file it stands in. */
+  private record Chosen(DraftFile file, Drafted draft) {}
+
+  /** Something to do about drafts that wait. */
   private interface Decision {
-    Outcome about(DraftFile file, Drafted draft) throws IOException;
+    Outcome about(List<Chosen> chosen) throws IOException;
   }
 
-  private Outcome decide(String id, Decision decision) {
+  private Outcome decide(List<String> ids, Decision decision) {
+    List<Chosen> chosen = new ArrayList<>();
     Problems problems = new Problems();
-    Optional<DraftFile> file = folder.holding(id, problems);
-    if (file.isEmpty()) {
-      return problems.isEmpty()
-          ? refused(id, "there is no such draft", "winset ledger CASE --drafts lists them")
-          : new Outcome.Refused(problems.sorted());
+    List<Problem> wrong = new ArrayList<>();
+    for (String id : ids.stream().distinct().toList()) {
+      Optional<DraftFile> file = folder.holding(id, problems);
+      Optional<Drafted> draft = file.flatMap(f -> f.draft(id));
+      if (draft.isEmpty()) {
+        wrong.add(problem(id, "there is no such draft", "winset ledger CASE --drafts lists them"));
+      } else if (!draft.get().waits()) {
+        wrong.add(
+            problem(id, "this draft is " + draft.get().state().orElseThrow() + " already", ""));
+      } else {
+        chosen.add(new Chosen(file.get(), draft.get()));
+      }
     }
-    Drafted draft = file.get().draft(id).orElseThrow();
-    if (!draft.waits()) {
-      return refused(id, "this draft is " + draft.state().orElseThrow() + " already", "");
+    if (!wrong.isEmpty()) {
+      return new Outcome.Refused(problems.isEmpty() ? wrong : problems.sorted());
     }
     try {
-      return decision.about(file.get(), draft);
+      return decision.about(chosen);
     } catch (IllegalArgumentException e) {
       return refused(
           CaseFolder.LEDGER,
           "the file cannot be changed safely (" + e.getMessage() + ")",
           "mend it by hand; winset check CASE tells what is wrong");
     } catch (IOException e) {
-      return refused(id, "a file cannot be read or written (" + e.getMessage() + ")", "");
+      return refused(
+          ids.getFirst(), "a file cannot be read or written (" + e.getMessage() + ")", "");
     } catch (UncheckedIOException e) {
-      return refused(id, "a file cannot be written (" + e.getCause() + ")", "");
+      return refused(ids.getFirst(), "a file cannot be written (" + e.getCause() + ")", "");
     }
   }
 
@@ -294,57 +312,7 @@ public final class Review {
     text.ifPresent(t -> entries.put(key, YamlValue.of(t)));
   }
 
-  /** What is wrong with a changed ledger that was not wrong before. */
-  private Optional<Outcome> check(String after, String before) throws IOException {
-    List<Problem> earlier = problems(before);
-    List<Problem> problems =
-        problems(after).stream()
-            .filter(p -> earlier.stream().noneMatch(e -> e.rule().equals(p.rule())))
-            .toList();
-    return problems.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Refused(problems));
-  }
-
-  /** What is wrong with the case if its ledger reads so; texts play no part. */
-  private List<Problem> problems(String ledger) throws IOException {
-    Path scratch = Files.createTempDirectory("winset-");
-    Path caseFile = scratch.resolve(CaseFolder.CASE);
-    Path ledgerFile = scratch.resolve(CaseFolder.LEDGER);
-    try {
-      if (Files.exists(caseFolder.resolve(CaseFolder.CASE))) {
-        Files.copy(caseFolder.resolve(CaseFolder.CASE), caseFile);
-      }
-      Files.writeString(ledgerFile, ledger);
-      return switch (CaseFolder.read(scratch)) {
-        case Reading.Fine(var dossier, var places) -> List.of();
-        case Reading.Faulty(List<Problem> problems) ->
-            problems.stream().map(problem -> moved(problem, scratch)).toList();
-      };
-    } finally {
-      Files.deleteIfExists(ledgerFile);
-      Files.deleteIfExists(caseFile);
-      Files.deleteIfExists(scratch);
-    }
-  }
-
-  private Problem moved(Problem problem, Path scratch) {
-    Place place = problem.place();
-    return new Problem(
-        new Place(
-            place.file().replace(scratch.toString(), caseFolder.toString()),
-            place.line(),
-            place.column()),
-        problem.value(),
-        problem.rule(),
-        problem.suggestion());
-  }
-
-  private static void mark(DraftFile file, String id, String state) throws IOException {
-    YamlEdit edit = YamlEdit.of(Files.readString(file.file()));
-    SafeFile.write(
-        file.file(), edit.set(List.of("drafts", id, "state"), YamlValue.of(state)).text());
-  }
-
-  private static Item withSources(Item item, List<String> sources, List<Anchor> anchors) {
+  static Item withSources(Item item, List<String> sources, List<Anchor> anchors) {
     return new Item(
         item.id(),
         sources,
@@ -362,6 +330,10 @@ public final class Review {
   }
 
   private static Outcome refused(String what, String rule, String suggestion) {
-    return new Outcome.Refused(List.of(new Problem(Place.whole(what), "", rule, suggestion)));
+    return new Outcome.Refused(List.of(problem(what, rule, suggestion)));
+  }
+
+  private static Problem problem(String what, String rule, String suggestion) {
+    return new Problem(Place.whole(what), "", rule, suggestion);
   }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,24 +38,36 @@ public final class Endpoint implements Proposer {
 
   private final URI uri;
   private final String model;
-  private final Optional<String> key;
+  private final Optional<String> authorization;
   private final Duration patience;
   private final HttpClient client;
 
   /**
    * An endpoint.
    *
-   * @param uri its address, up to {@code /v1} or to the end
+   * @param uri its address, up to {@code /v1} or to the end; a name and password in it are sent
+   *     where there is no key
    * @param model the model's name there
    * @param key sent as a bearer token, if there is one
    * @param patience how long to wait for an answer
    */
   public Endpoint(URI uri, String model, Optional<String> key, Duration patience) {
-    String address = uri.toString().replaceAll("/+$", "");
+    String path = String.valueOf(uri.getRawPath()).replaceAll("/+$", "");
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     this.uri =
-        URI.create(address.endsWith("/completions") ? address : address + "/chat/completions");
+        URI.create(
+            uri.getScheme()
+                + "://"
+                + String.valueOf(uri.getRawAuthority()).replaceFirst("^.*@", "")
+                + (path.endsWith("/completions") ? path : path + "/chat/completions")
+                + query);
     this.model = model;
-    this.key = key;
+    this.authorization =
+        key.map(k -> "Bearer " + k)
+            .or(() ->
+                Optional.ofNullable(uri.getUserInfo())
+                    .map(u -> u.getBytes(StandardCharsets.UTF_8))
+                    .map(u -> "Basic " + Base64.getEncoder().encodeToString(u)));
     this.patience = patience;
     this.client =
         HttpClient.newBuilder()
@@ -68,9 +81,10 @@ public final class Endpoint implements Proposer {
     return model;
   }
 
-  /** Where texts are sent. */
-  public URI uri() {
-    return uri;
+  /** Where texts are sent, without a name, password or query, which may be secret. */
+  public String address() {
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    return uri.getScheme() + "://" + uri.getHost() + port + uri.getRawPath();
   }
 
   @Override
@@ -87,7 +101,7 @@ public final class Endpoint implements Proposer {
             .timeout(patience)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
-    key.ifPresent(k -> request.header("Authorization", "Bearer " + k));
+    authorization.ifPresent(a -> request.header("Authorization", a));
     return proposals(content(answer(request.build())));
   }
 

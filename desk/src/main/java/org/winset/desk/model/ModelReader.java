@@ -26,9 +26,11 @@ public final class ModelReader {
   private final Path log;
   private final List<Verbatim.Rejection> rejected = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
+  private final List<String> unsent = new ArrayList<>();
   private int pieces;
   private long sent;
   private boolean gaveUp;
+  private int without;
 
   /**
    * A reader.
@@ -46,10 +48,12 @@ public final class ModelReader {
   public List<Draft> read(String source, SourceText text, List<Actor> actors, List<Draft> known)
       throws IOException {
     Verbatim verbatim = new Verbatim(text, actors, known);
+    int length = 0;
     for (String piece : pieces(text.text())) {
       if (gaveUp) {
         break;
       }
+      length += piece.length();
       note(source, piece);
       try {
         proposer.propose(piece).forEach(verbatim::judge);
@@ -57,6 +61,13 @@ public final class ModelReader {
         failures.add(source + ": " + e.reason());
         gaveUp = failures.size() >= 3 && failures.size() == pieces;
       }
+    }
+    if (gaveUp) {
+      without++;
+    } else if (length < text.text().length()) {
+      unsent.add(
+          "%s beyond its first %d characters of %d (no more than %d pieces of a text are sent)"
+              .formatted(source, length, text.text().length(), MOST_PIECES));
     }
     rejected.addAll(verbatim.rejected());
     return verbatim.accepted();
@@ -101,6 +112,15 @@ public final class ModelReader {
   /** What the model proposed and what was not verbatim. */
   public List<Verbatim.Rejection> rejected() {
     return List.copyOf(rejected);
+  }
+
+  /** Texts, or what of them, the model never got, and why. */
+  public List<String> unsent() {
+    List<String> all = new ArrayList<>(unsent);
+    if (without > 0) {
+      all.add(without + (without == 1 ? " text" : " texts") + ", or the rest of it, as it fails");
+    }
+    return all;
   }
 
   /** Answers that never came or could not be used. */

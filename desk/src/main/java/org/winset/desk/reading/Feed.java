@@ -73,7 +73,17 @@ final class Feed {
             published(entry),
             text(entry.select("content").attr("xml:lang")),
             text(url),
-            true));
+            true,
+            entry(entry, url, title + body)));
+  }
+
+  /** What stays the same of an entry: the name its feed gives it, else its link, else its words. */
+  private static Optional<String> entry(Element entry, String url, String words) {
+    return Stream.of(child(entry, "> guid"), child(entry, "> id"), entry.attr("rdf:about"), url)
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .or(() -> Optional.of(words));
   }
 
   private static Optional<LocalDate> published(Element entry) {

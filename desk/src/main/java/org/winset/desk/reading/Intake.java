@@ -188,7 +188,8 @@ public final class Intake {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        converted);
+        converted,
+        Optional.empty());
   }
 
   private static boolean isUtf8(byte[] bytes) {

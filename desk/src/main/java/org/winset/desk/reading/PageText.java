@@ -90,7 +90,8 @@ final class PageText {
     String body = paragraphs(article(), new HashSet<>());
     String head = title.filter(t -> !body.startsWith(t)).map(t -> t + "\n\n").orElse("");
     String text = head + body + (comments.isEmpty() ? "" : "\nComments\n\n" + comments);
-    return new Piece(text, title, author, publisher, published, language, url, true);
+    return new Piece(
+        text, title, author, publisher, published, language, url, true, Optional.empty());
   }
 
   private List<Element> named(Pattern pattern) {

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param text the text to read and hold
  * @param published the day of publication, where the file says it
  * @param converted whether the text is another one than the file's own (a page, a feed)
+ * @param entry what a feed tells this entry by from its others, however the feed grows; empty for
+ *     what is not of a feed
  */
 public record Piece(
     String text,
@@ -18,4 +20,5 @@ public record Piece(
     Optional<LocalDate> published,
     Optional<String> language,
     Optional<String> url,
-    boolean converted) {}
+    boolean converted,
+    Optional<String> entry) {}

@@ -2,6 +2,7 @@ package org.winset.desk.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,16 @@ final class QuantityFinder {
   /** The quantities of a sentence, in order; none within {@code dates}. */
   List<Quantity> find(List<Token> tokens, List<When> dates) {
     List<Quantity> found = new ArrayList<>();
+    if (tokens.isEmpty()) {
+      return found;
+    }
+    int from = tokens.getFirst().start();
+    BitSet dated = new BitSet(); // characters of dates, counted from the first token
+    dates.forEach(d -> dated.set(Math.max(0, d.start() - from), Math.max(0, d.end() - from)));
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.kind() == Token.Kind.NUMBER
-          && dates.stream().noneMatch(d -> d.start() < token.end() && token.start() < d.end())) {
+      int date = dated.nextSetBit(token.start() - from);
+      if (token.kind() == Token.Kind.NUMBER && (date < 0 || date >= token.end() - from)) {
         quantity(tokens, i).ifPresent(found::add);
       }
     }

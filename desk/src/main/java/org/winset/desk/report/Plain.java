@@ -5,14 +5,16 @@ final class Plain {
   private Plain() {}
 
   /**
-   * The text without control characters but line breaks.
+   * The text without control characters but line breaks, and without those that turn it round; a
+   * date after Arabic or Hebrew words reads from the left.
    *
    * @param unicode whether signs beyond ASCII may stay: else quotation marks, dashes and signs of
    *     ours become their plain likes; letters of other languages always stay
    */
   static String text(String words, boolean unicode) {
     StringBuilder plain = new StringBuilder();
-    words
+    String straight = Typeset.straight(words);
+    (unicode ? Typeset.dates(straight) : straight)
         .codePoints()
         .forEach(c -> {
           if (Character.isISOControl(c) && c != '\n') {

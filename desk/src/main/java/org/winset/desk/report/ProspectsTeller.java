@@ -11,6 +11,7 @@ import org.winset.deal.TradeOff;
 import org.winset.dossier.Plan;
 import org.winset.forecast.Assessment;
 import org.winset.forecast.Between;
+import org.winset.forecast.Openings;
 import org.winset.number.Rational;
 
 /** Tells what lies beyond the question whether there is a deal. */
@@ -30,7 +31,7 @@ final class ProspectsTeller {
   }
 
   Prospects tell() {
-    var openings = assessment.openings();
+    Openings openings = assessment.openings().orElseThrow();
     return new Prospects(
         assessment.zopa().solutions().map(this::divisions).orElse(List.of()),
         assessment.zopa().empty() ? Optional.empty() : Optional.of(frontier(openings.frontier())),

@@ -306,7 +306,7 @@ public final class TextBeliefs {
               + item.claim()
               + " ("
               + item.kind()
-              + ", grade "
+              + (item.grade().startsWith("not") ? ", " : ", grade ")
               + item.grade()
               + ", voice "
               + item.cluster()

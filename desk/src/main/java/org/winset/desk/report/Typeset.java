@@ -14,6 +14,12 @@ public final class Typeset {
 
   private static final Pattern LAST_DATE = Pattern.compile("(, )(\\d{4}[-\\d]*)$");
 
+  private static final Pattern DATE =
+      Pattern.compile("(?<![\\w\u200E-])\\d{4}-\\d{2}(?:-\\d{2})?(?![\\w-])");
+
+  private static final Pattern FROM_THE_RIGHT =
+      Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}]");
+
   private static final char LEFT_TO_RIGHT = '\u200E';
 
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -22,7 +28,7 @@ public final class Typeset {
 
   /** The same text, numbers set well: {@code -35} becomes {@code −35}. */
   public static String of(String text) {
-    String straight = TURNS.matcher(text).replaceAll("");
+    String straight = dates(straight(text));
     String minus = MINUS.matcher(straight).replaceAll("−");
     return POWER.matcher(minus).replaceAll(power -> "\u00a0×\u00a010" + raised(power.group(1)));
   }
@@ -49,6 +55,18 @@ public final class Typeset {
    */
   public static String citation(String citation) {
     return LAST_DATE.matcher(citation).replaceFirst("$1" + LEFT_TO_RIGHT + "$2");
+  }
+
+  /** A text whose dates read from the left where some of its words read from the right. */
+  public static String dates(String text) {
+    return FROM_THE_RIGHT.matcher(text).find()
+        ? DATE.matcher(text).replaceAll(LEFT_TO_RIGHT + "$0")
+        : text;
+  }
+
+  /** The text without characters that turn the direction of all that follows. */
+  static String straight(String text) {
+    return TURNS.matcher(text).replaceAll("");
   }
 
   /** A name without what it adds in brackets at its end, for narrow places. */

@@ -5,11 +5,15 @@ import java.util.List;
 
 /** Breaks text into lines at spaces; a word longer than a line is cut. */
 final class Wrap {
+  /** Makes what follows read from the left, and takes no room. */
+  private static final char MARK = '\u200E';
+
   private Wrap() {}
 
   /** Columns a text takes. */
   static int width(String text) {
-    return text.codePointCount(0, text.length());
+    int all = text.codePointCount(0, text.length());
+    return text.indexOf(MARK) < 0 ? all : all - (int) text.chars().filter(c -> c == MARK).count();
   }
 
   /** At least one line, none wider than {@code width}; line breaks in the text are kept. */

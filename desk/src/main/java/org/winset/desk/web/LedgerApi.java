@@ -147,7 +147,7 @@ final class LedgerApi {
    * Decides as {@code winset ledger} does, while no other server writes; as there, not about a case
    * that cannot be worked with.
    */
-  private void decide(Context ctx, BiFunction<Review, String, Review.Outcome> decision)
+  private void decide(Context ctx, BiFunction<Review, List<String>, Review.Outcome> decision)
       throws IOException {
     OpenCase open = open(ctx);
     String draft = ctx.pathParam("draft");
@@ -159,9 +159,9 @@ final class LedgerApi {
       throw new Refusal(Refusal.UNWORKABLE, state.problems());
     }
     Review review = new Review(open.safeFolder());
-    switch (Stored.alone(shelf.root(), () -> decision.apply(review, draft))) {
-      case Review.Outcome.Done(String words) ->
-          Answers.send(ctx, Json.object().put("words", words));
+    switch (Stored.alone(shelf.root(), () -> decision.apply(review, List.of(draft)))) {
+      case Review.Outcome.Done(List<String> lines) ->
+          Answers.send(ctx, Json.object().put("words", String.join("\n", lines)));
       case Review.Outcome.Refused(List<Problem> problems) ->
           throw new Refusal(Refusal.UNWORKABLE, open.here(problems));
     }

@@ -147,15 +147,31 @@ class IntakeTest {
         .contains("Words in the deep.");
   }
 
+  /** Whatever takes a step for every pair of words in these does not come to an end here. */
   @Test
-  void a_line_of_many_megabytes_is_read_in_linear_time() throws Exception {
-    byte[] line = "\"a 'b “c «d said ".repeat(200_000).getBytes(StandardCharsets.UTF_8);
-    Piece piece = one("line.txt", line);
+  void a_line_of_megabytes_has_as_many_drafts_as_its_sentences() throws Exception {
+    String sentence = "“We sign nothing that leaves the lock upstream,” said Sela Moran. ";
 
-    assertThat(
-            new NewsReader()
-                .read(SourceText.of(piece.text()), LocalDate.parse("2025-05-02"), List.of()))
-        .isNotNull();
+    assertThat(drafts(sentence.repeat(10_000))).hasSize(10_000);
+    assertThat(drafts(sentence.repeat(20_000)))
+        .hasSize(20_000)
+        .allSatisfy(d -> assertThat(d.speaker()).contains("Sela Moran"));
+  }
+
+  @Test
+  void lines_of_megabytes_of_nothing_but_marks_or_dates_come_to_an_end() throws Exception {
+    assertThat(drafts("a" + "(".repeat(1_000_000))).isEmpty();
+    assertThat(drafts("On 2 May 2025 ".repeat(100_000))).isEmpty();
+    assertThat(drafts("\"a 'b “c «d said ".repeat(100_000))).hasSizeLessThan(2);
+    assertThat(drafts("On 2 May 2025 900 men, ".repeat(50_000)))
+        .singleElement()
+        .satisfies(d -> assertThat(d.quantities()).hasSize(50_000));
+  }
+
+  private List<Draft> drafts(String line) throws Exception {
+    Piece piece = one("line.txt", line.getBytes(StandardCharsets.UTF_8));
+    return new NewsReader()
+        .read(SourceText.of(piece.text()), LocalDate.parse("2025-05-02"), List.of());
   }
 
   private void refused(String name, byte[] bytes, String rule) {

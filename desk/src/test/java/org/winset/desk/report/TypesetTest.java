@@ -30,6 +30,20 @@ class TypesetTest {
     assertThat(Typeset.citation("Herald, “What the capitals want”")).doesNotContain("\u200E");
   }
 
+  @Test
+  void a_date_in_a_reason_or_on_a_terminal_reads_from_the_left_after_arabic_or_hebrew() {
+    for (String reason : new String[] {"صحيفة النهر, 2025-06-10", "עיתון הנהר 2025-06-10"}) {
+      for (String set :
+          new String[] {Typeset.of(reason), Typeset.sentence(reason), Plain.text(reason, true)}) {
+        String bare = set.endsWith(".") ? set.substring(0, set.length() - 1) : set;
+        assertThat(levels(bare, Bidi.DIRECTION_LEFT_TO_RIGHT)).hasSize(1).allMatch(l -> l % 2 == 0);
+      }
+      assertThat(Wrap.width(Plain.text(reason, true))).isEqualTo(reason.length());
+    }
+    assertThat(Typeset.of("said on 2025-06-10")).isEqualTo("said on 2025-06-10");
+    assertThat(Plain.text("\u202eNorthland would sign", true)).isEqualTo("Northland would sign");
+  }
+
   /** The embedding levels of the date at the end; more than one where it falls apart. */
   private static Set<Integer> levels(String text, int base) {
     Bidi bidi = new Bidi(text, base);

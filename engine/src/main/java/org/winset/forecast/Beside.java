@@ -1,0 +1,46 @@
+package org.winset.forecast;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * A part of an answer that is worked out on a second thread while the rest goes on. It shares
+ * nothing that changes with the rest, so what it says is the same as on one thread.
+ */
+final class Beside<T> {
+  private final FutureTask<T> task;
+
+  private Beside(Callable<T> work) {
+    this.task = new FutureTask<>(work);
+  }
+
+  static <T> Beside<T> start(Callable<T> work) {
+    Beside<T> beside = new Beside<>(work);
+    Thread.ofPlatform().name("beside").daemon().start(beside.task);
+    return beside;
+  }
+
+  /**
+   * The answer, once it is there.
+   *
+   * @throws RuntimeException as the work threw it
+   */
+  T get() {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
+      }
+      if (e.getCause() instanceof Error thrown) {
+        throw thrown;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
+  }
+}
