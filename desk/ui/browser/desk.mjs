@@ -1,9 +1,10 @@
 // What the browser tests and measurements share: a server over a copy of cases, and a browser that reports what goes wrong.
 //
 // Environment: WINSET_JAVA and WINSET_CLASSPATH name how to start Winset (the Maven test gives them; otherwise the launcher's
-// build in desk/target/app and the java of JAVA_HOME or the PATH), WINSET_CHROMIUM the browser.
+// build, with what the JVM learnt in training, in WINSET_APP or desk/target/app and the java of JAVA_HOME or the PATH),
+// WINSET_CHROMIUM the browser.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -15,6 +16,10 @@ process.setMaxListeners(50);
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 export const PICTURES = join(ROOT, 'target', 'pictures');
 mkdirSync(PICTURES, { recursive: true });
+
+/** How long a test may take, and how long it may wait for one thing, on a machine that is busy with something else. */
+export const LONG = 400_000;
+const PATIENCE = Number(process.env.WINSET_PATIENCE ?? 100_000);
 
 /** The first Chromium on the PATH; undefined if there is none. */
 export function findChromium() {
@@ -28,9 +33,12 @@ export function findChromium() {
 }
 
 const java = () => process.env.WINSET_JAVA ?? (process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java');
-const how = () => process.env.WINSET_CLASSPATH
-  ? ['-cp', process.env.WINSET_CLASSPATH, 'org.winset.desk.Main']
-  : ['-jar', join(ROOT, 'desk', 'target', 'app', 'winset-desk.jar')];
+function how() {
+  if (process.env.WINSET_CLASSPATH) return ['-cp', process.env.WINSET_CLASSPATH, 'org.winset.desk.Main'];
+  const app = process.env.WINSET_APP ?? join(ROOT, 'desk', 'target', 'app');
+  const learnt = readdirSync(app).filter((name) => name.endsWith('.aot')).map((name) => `-XX:AOTCache=${join(app, name)}`);
+  return ['-Xlog:disable', ...learnt, '-jar', join(app, 'winset-desk.jar')];
+}
 
 /** A folder with copies of cases, gone at the end. */
 export function copyOfCases(...names) {
@@ -86,6 +94,7 @@ export const launch = () => chromium.launch({
  */
 export async function openPage(context, address, faults, expected = /^$/) {
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on('console', (m) => { if (m.type() === 'error' && !expected.test(m.text())) faults.push(`console: ${m.text()} ${m.location().url}`); });
   page.on('pageerror', (e) => faults.push(`exception: ${e.message}`));
   page.on('request', (r) => {
@@ -95,7 +104,7 @@ export async function openPage(context, address, faults, expected = /^$/) {
 }
 
 /** Waits until the long answers have caught up with the numbers. */
-export const settled = (page) => page.waitForFunction(() => document.body.dataset.settled === 'true', undefined, { timeout: 100_000 });
+export const settled = (page) => page.waitForFunction(() => document.body.dataset.settled === 'true');
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

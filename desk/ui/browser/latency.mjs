@@ -1,9 +1,11 @@
 // Measures what the desk promises, on the real case, and prints it: node browser/latency.mjs
 //
-//   first page     from the address being printed to the grid being painted, server started by the launcher
+//   first page     from the address being printed to the grid being painted; server started as the launcher starts it, from its
+//                  build with what the JVM learnt in training (so run ./winset once before)
 //   edit           from the input event to the first answers being painted: keys on sliders, of five kinds of numbers
 //
 // While dragging (an edit as soon as the last is painted) and with pauses (the longer answers start and are ended anew).
+import { existsSync, readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { copyOfCases, launch, openPage, serve, settled } from './desk.mjs';
 
@@ -22,6 +24,14 @@ const say = (what, times) => {
   return quantile(sorted, 0.95);
 };
 
+/** Processor time a server has used so far, in ms; on a busy machine it says more than the clock. Linux only, else 0. */
+function used(server) {
+  const file = `/proc/${server.process.pid}/stat`;
+  if (!existsSync(file)) return 0;
+  const fields = readFileSync(file, 'utf8').split(') ')[1].split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
 console.log(`${cpus().length} processors, load average ${loadavg().map((l) => l.toFixed(1)).join(' ')}`);
 const folder = copyOfCases(CASE);
 const browser = await launch();
@@ -29,26 +39,32 @@ const faults = [];
 
 // ---- first page ----
 const firsts = [];
+const spent = [];
 for (let round = 0; round < 3; round++) {
   const server = await serve(folder, { options: [], draws: 10_000 });
   const printed = Date.now();
+  const before = used(server);
   const context = await browser.newContext();
   const page = await openPage(context, server.address, faults);
   await page.goto(`${server.address}/c/${CASE}/overview`);
   await page.locator('.grid button.verdict').first().waitFor();
   await page.evaluate(() => new Promise((r) => { requestAnimationFrame(() => { setTimeout(r, 0); }); }));
   firsts.push(Date.now() - printed);
+  spent.push(used(server) - before);
   await context.close();
   await server.stop();
 }
 say('first page, from the printed address', firsts);
+say('  processor time of the server for it', spent);
 
 // ---- edits ----
 const server = await serve(folder, { options: [], draws: 10_000 });
 const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
 const page = await openPage(context, server.address, faults);
+const opened = Date.now();
 await page.goto(`${server.address}/c/${CASE}/overview`);
 await settled(page);
+say('whole report, from opening the page', [Date.now() - opened]);
 await page.evaluate(() => {
   // From the event's own time to after the frame in which the answer to it stands on the page.
   globalThis.times = [];
@@ -84,7 +100,7 @@ async function edits(path, count, pause) {
   for (let n = 0; n < count; n++) {
     const seen = await page.evaluate(() => globalThis.times.length);
     await page.keyboard.press(n % 12 < 6 ? 'ArrowRight' : 'ArrowLeft');
-    await page.waitForFunction((s) => globalThis.times.length > s, seen, { timeout: 60_000, polling: 5 });
+    await page.waitForFunction((s) => globalThis.times.length > s, seen, { polling: 5 });
     found.push(await page.evaluate(() => globalThis.times.at(-1)));
     if (pause) await page.waitForTimeout(pause);
   }
@@ -95,8 +111,10 @@ say('warming up (not counted)', await edits(NUMBERS[0], WARMING, 0));
 const dragged = [];
 const paused = [];
 for (const path of NUMBERS) {
+  const before = used(server);
   const times = await edits(path, EACH, 0);
   say(`dragging ${path.slice(-36)}`, times);
+  say('  processor time of the server for one', [(used(server) - before) / EACH]);
   dragged.push(...times);
 }
 for (const path of NUMBERS) paused.push(...await edits(path, Math.ceil(EACH / 3), 700));

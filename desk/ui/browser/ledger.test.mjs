@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { copyOfCases, findings, launch, openPage, PICTURES, serve, settled, winset } from './desk.mjs';
+import { copyOfCases, findings, launch, LONG, openPage, PICTURES, serve, settled, winset } from './desk.mjs';
 
 const CASE = 'two-rivers';
 let folder;
@@ -24,7 +24,7 @@ after(async () => {
   await server?.stop();
 });
 
-test('an item leads to the words it rests on, in their text; quotes that are lost are shown as such', { timeout: 120_000 }, async () => {
+test('an item leads to the words it rests on, in their text; quotes that are lost are shown as such', { timeout: LONG }, async () => {
   const faults = [];
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await openPage(context, server.address, faults);
@@ -62,7 +62,7 @@ test('an item leads to the words it rests on, in their text; quotes that are los
   await context.close();
 });
 
-test('a draft is taken into the ledger by keyboard, another rejected; the command line agrees', { timeout: 120_000 }, async () => {
+test('a draft is taken into the ledger by keyboard, another rejected; the command line agrees', { timeout: LONG }, async () => {
   const faults = [];
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await openPage(context, server.address, faults, /422/);
@@ -84,7 +84,7 @@ test('a draft is taken into the ledger by keyboard, another rejected; the comman
   await page.getByText('accepted dispatch-1 as item farmers-lock').waitFor();
   await page.locator('.draft', { hasText: 'a pity' }).getByRole('button', { name: /^Reject/ }).click();
   await page.getByText('rejected dispatch-').waitFor();
-  await page.locator('#item-farmers-lock').waitFor({ timeout: 40_000 });
+  await page.locator('#item-farmers-lock').waitFor();
   const listed = await winset('ledger', join(folder, CASE), '--items');
   assert.match(listed.out, /farmers-lock/);
   assert.match(readFileSync(join(folder, CASE, 'drafts', 'dispatch.yaml'), 'utf8'), /state: rejected/);
@@ -92,7 +92,7 @@ test('a draft is taken into the ledger by keyboard, another rejected; the comman
   await context.close();
 });
 
-test('what two what-ifs say stands in an address, and a report with draws is one click away', { timeout: 120_000 }, async () => {
+test('what two what-ifs say stands in an address, and a report with draws is one click away', { timeout: LONG }, async () => {
   const faults = [];
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await openPage(context, server.address, faults);
@@ -104,7 +104,7 @@ test('what two what-ifs say stands in an address, and a report with draws is one
   await page.waitForFunction(() => document.querySelectorAll('tr.differs').length === 0);
   assert.match(page.url(), /left=\*$/);
   await settled(page);
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 100_000 }), page.getByRole('link', { name: '… with draws' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '… with draws' }).click()]);
   const report = readFileSync(await download.path(), 'utf8');
   assert.match(report, /id="matters"|What matters/);
   assert.match(report, /of every uncertain number at once/);
@@ -112,7 +112,7 @@ test('what two what-ifs say stands in an address, and a report with draws is one
   await context.close();
 });
 
-test('whoever follows a wrong address is told so by a page', { timeout: 60_000 }, async () => {
+test('whoever follows a wrong address is told so by a page', { timeout: LONG }, async () => {
   const faults = [];
   const context = await browser.newContext();
   const page = await openPage(context, server.address, faults, /404/);

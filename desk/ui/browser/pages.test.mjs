@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { copyOfCases, findings, launch, openPage, PICTURES, serve, settled, spills } from './desk.mjs';
+import { copyOfCases, findings, launch, LONG, openPage, PICTURES, serve, settled, spills } from './desk.mjs';
 
 const CASE = process.env.CASE ?? 'two-rivers';
 const MOVED = 'set=' + encodeURIComponent(process.env.MOVED ?? 'parties.north.leader.reservation=40');
@@ -20,7 +20,7 @@ after(async () => {
   await server?.stop();
 });
 
-test('every page is well and has no serious finding of axe', { timeout: 240_000 }, async () => {
+test('every page is well and has no serious finding of axe', { timeout: LONG }, async () => {
   const faults = [];
   const context = await browser.newContext({ viewport: { width: 1440, height: 1500 } });
   const page = await openPage(context, server.address, faults);
@@ -32,7 +32,7 @@ test('every page is well and has no serious finding of axe', { timeout: 240_000 
     await tab.click();
     await page.locator('h1').first().waitFor();
     if (name === 'forecast') await page.locator('.odds').first().waitFor();
-    if (name === 'sensitivity') await page.locator('#indices').waitFor({ timeout: 100_000 });
+    if (name === 'sensitivity') await page.locator('#indices').waitFor();
     if (name === 'deal') await page.locator('.package-issues fieldset').first().waitFor();
     if (name === 'overview') await page.locator('.grid button.verdict').nth(1).click();
     await page.evaluate(() => scrollTo(0, 0));
@@ -57,7 +57,7 @@ test('every page is well and has no serious finding of axe', { timeout: 240_000 
   await context.close();
 });
 
-test('the same in the dark, on a phone, in greyscale and on paper', { timeout: 240_000 }, async () => {
+test('the same in the dark, on a phone, in greyscale and on paper', { timeout: LONG }, async () => {
   const faults = [];
   const dark = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'dark' });
   const phone = await browser.newContext({ viewport: { width: 320, height: 700 } });
@@ -67,7 +67,7 @@ test('the same in the dark, on a phone, in greyscale and on paper', { timeout: 2
     await settled(page);
     for (const name of ['overview', 'deal', 'plans', 'ledger', 'sensitivity']) {
       await page.locator(`.tabs a[href$="/${name}"]`).click();
-      if (name === 'sensitivity') await page.locator('#indices').waitFor({ timeout: 100_000 });
+      if (name === 'sensitivity') await page.locator('#indices').waitFor();
       if (name === 'deal') await page.locator('.package-issues fieldset').first().waitFor();
       await page.screenshot({ path: join(PICTURES, `desk-${name}-${look}.png`), fullPage: look === 'phone' });
       faults.push(...(await findings(page)).map((f) => `${look} ${name}: ${f}`));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { copyOfCases, launch, openPage, PICTURES, serve, settled, winset } from './desk.mjs';
+import { copyOfCases, launch, LONG, openPage, PICTURES, serve, settled, winset } from './desk.mjs';
 
 const CASE = 'two-rivers';
 const HOSTILE = 'hostile';
@@ -33,7 +33,7 @@ async function visit(faults, expected) {
   return openPage(context, server.address, faults, expected);
 }
 
-test('by keyboard alone: find a number, move it, see a verdict turn, go back, save', { timeout: 120_000 }, async () => {
+test('by keyboard alone: find a number, move it, see a verdict turn, go back, save', { timeout: LONG }, async () => {
   const faults = [];
   const page = await visit(faults);
   await page.goto(overview());
@@ -76,7 +76,7 @@ test('by keyboard alone: find a number, move it, see a verdict turn, go back, sa
   await page.context().close();
 });
 
-test('numbers moved are written into the case file, comments and order kept', { timeout: 120_000 }, async () => {
+test('numbers moved are written into the case file, comments and order kept', { timeout: LONG }, async () => {
   const faults = [];
   const page = await visit(faults);
   const file = join(folder, CASE, 'case.yaml');
@@ -86,14 +86,14 @@ test('numbers moved are written into the case file, comments and order kept', { 
   await page.getByRole('button', { name: 'Write into the case file' }).click();
   await page.getByText('What these numbers rest on').waitFor();
   assert.equal(readFileSync(file, 'utf8'), original.replace('{is: 55, why', '{is: 51, why'));
-  await page.waitForFunction((id) => document.getElementById(id)?.value === '51', `n-${NUMBER}`, { timeout: 40_000 });
+  await page.waitForFunction((id) => document.getElementById(id)?.value === '51', `n-${NUMBER}`);
   assert.equal(await page.locator('.changes-count').innerText(), 'As saved');
   writeFileSync(file, original);
   assert.deepEqual(faults, []);
   await page.context().close();
 });
 
-test('a slider moves the verdicts while it moves, and back', { timeout: 120_000 }, async () => {
+test('a slider moves the verdicts while it moves, and back', { timeout: LONG }, async () => {
   const faults = [];
   const page = await visit(faults);
   await page.goto(overview());
@@ -113,7 +113,7 @@ test('a slider moves the verdicts while it moves, and back', { timeout: 120_000 
   await page.context().close();
 });
 
-test('a package is changed option by option and every party moves', { timeout: 120_000 }, async () => {
+test('a package is changed option by option and every party moves', { timeout: LONG }, async () => {
   const faults = [];
   const page = await visit(faults);
   await page.goto(`${server.address}/c/${CASE}/deal`);
@@ -128,7 +128,7 @@ test('a package is changed option by option and every party moves', { timeout: 1
   await page.context().close();
 });
 
-test('the file: completion, problems while typing, saving, and two tabs in conflict', { timeout: 120_000 }, async () => {
+test('the file: completion, problems while typing, saving, and two tabs in conflict', { timeout: LONG }, async () => {
   const faults = [];
   const first = await visit(faults, /412/);
   const second = await openPage(first.context(), server.address, faults, /412/);
@@ -150,14 +150,15 @@ test('the file: completion, problems while typing, saving, and two tabs in confl
   await first.keyboard.press('Backspace');
   await first.keyboard.type('written in the first tab');
   await first.getByText('In order').waitFor();
+  // The second tab holds words of its own by then; without any it would follow the first.
+  await second.locator('textarea').evaluate((t) => { t.focus(); t.setSelectionRange(0, 0); });
+  await second.keyboard.type('# written in the second tab\n');
   await first.keyboard.press('Control+s');
   await first.locator('.acts [role=status]', { hasText: /Saved/ }).waitFor();
   const wanted = `${original}\nnote: written in the first tab`;
   assert.ok(readFileSync(file, 'utf8') === wanted, `what was typed, comments and order kept, not …${readFileSync(file, 'utf8').slice(-60)}`);
 
-  // A second tab that holds its own unsaved words is told, and loses nothing.
-  await second.locator('textarea').evaluate((t) => { t.focus(); t.setSelectionRange(0, 0); });
-  await second.keyboard.type('# written in the second tab\n');
+  // It is told, and loses nothing.
   await second.keyboard.press('Control+s');
   await second.getByText('Nothing was overwritten').waitFor();
   await second.screenshot({ path: join(PICTURES, 'desk-conflict.png') });
@@ -169,7 +170,7 @@ test('the file: completion, problems while typing, saving, and two tabs in confl
   await first.context().close();
 });
 
-test('a file broken outside: the page says where, and goes on with the last good state', { timeout: 120_000 }, async () => {
+test('a file broken outside: the page says where, and goes on with the last good state', { timeout: LONG }, async () => {
   const faults = [];
   const page = await visit(faults);
   await page.goto(overview());
@@ -177,18 +178,18 @@ test('a file broken outside: the page says where, and goes on with the last good
   const file = join(folder, CASE, 'case.yaml');
   const original = readFileSync(file, 'utf8');
   appendFileSync(file, '\nnonsense: [\n');
-  await page.locator('.broken').waitFor({ timeout: 40_000 });
+  await page.locator('.broken').waitFor();
   assert.match(await page.locator('.broken').innerText(), /case\.yaml:\d+:\d+/);
   assert.ok(await page.locator('.grid button.verdict').count() > 0);
   await page.screenshot({ path: join(PICTURES, 'desk-broken.png') });
   writeFileSync(file, original.replace('title: The Two Rivers', 'title: The three rivers'));
-  await page.locator('h1', { hasText: 'The three rivers talks' }).waitFor({ timeout: 40_000 });
+  await page.locator('h1', { hasText: 'The three rivers talks' }).waitFor();
   writeFileSync(file, original);
   assert.deepEqual(faults, []);
   await page.context().close();
 });
 
-test('texts that hold markup or run from right to left stay text, in their direction', { timeout: 120_000 }, async () => {
+test('texts that hold markup or run from right to left stay text, in their direction', { timeout: LONG }, async () => {
   const faults = [];
   const page = await visit(faults);
   await page.goto(`${server.address}/c/${HOSTILE}/overview`);
@@ -203,7 +204,7 @@ test('texts that hold markup or run from right to left stay text, in their direc
   assert.deepEqual(faults, []);
 });
 
-test('a server killed while it saves loses no saved byte', { timeout: 90_000 }, async () => {
+test('a server killed while it saves loses no saved byte', { timeout: LONG }, async () => {
   const killed = copyOfCases(CASE);
   const file = join(killed, CASE, 'case.yaml');
   const original = readFileSync(file, 'utf8');
@@ -233,7 +234,7 @@ test('a server killed while it saves loses no saved byte', { timeout: 90_000 }, 
   }
 });
 
-test('a server that is gone is told, one that is back is used again', { timeout: 120_000 }, async () => {
+test('a server that is gone is told, one that is back is used again', { timeout: LONG }, async () => {
   const faults = [];
   const own = copyOfCases(CASE);
   let mine = await serve(own);
@@ -243,10 +244,10 @@ test('a server that is gone is told, one that is back is used again', { timeout:
   await page.goto(`${mine.address}/c/${CASE}/overview`);
   await settled(page);
   await mine.stop();
-  await page.getByText('The server does not answer').waitFor({ timeout: 40_000 });
+  await page.getByText('The server does not answer').waitFor();
   mine = await serve(own, { port });
   try {
-    await page.waitForFunction(() => !document.body.innerText.includes('The server does not answer'), undefined, { timeout: 40_000 });
+    await page.waitForFunction(() => !document.body.innerText.includes('The server does not answer'));
     await page.locator(`[id="n-${NUMBER}"]`).fill('5');
     await page.locator(`[id="n-${NUMBER}"]`).press('Enter');
     await page.locator('.was-verdict').first().waitFor();

@@ -38,7 +38,7 @@ export function FilePage() {
     let gone = false;
     // Words that are not saved yet stay; so does a conflict nobody has settled.
     if (draft.value && draft.value.text !== draft.value.saved && opened.current === key) return;
-    if (opened.current !== key) theirs.value = undefined;
+    if (opened.current !== key) theirs.value = draft.value = undefined;
     opened.current = key;
     offered.value = [];
     void (async () => {
@@ -53,7 +53,9 @@ export function FilePage() {
         }
       }
       if (!schemas.has(name.value)) schemas.set(name.value, (await api.schema(name.value.replace('.yaml', '.schema.json'))) as Schema);
-      if (gone) return;
+      const written = drafts.get(key);
+      // Nor are words lost that were written while this was asked for.
+      if (gone || (written && written !== found && written.text !== written.saved)) return;
       draft.value = found;
       await check();
       jump();

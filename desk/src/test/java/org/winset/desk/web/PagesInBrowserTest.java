@@ -62,7 +62,7 @@ class PagesInBrowserTest {
         .put("WINSET_JAVA", ProcessHandle.current().info().command().orElse("java"));
     builder.environment().put("WINSET_CLASSPATH", System.getProperty("java.class.path"));
     Process process = builder.start();
-    boolean ended = process.waitFor(8, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(20, TimeUnit.MINUTES);
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
 
