@@ -102,10 +102,10 @@ final class AssessCommand implements Callable<Integer> {
         new Known("plan", planIds).problems("--plan", plans),
         new Known("party", partyIds).problems("--party", parties));
     Scope scope = new Scope(plans, parties);
-    Optional<Prospects> prospects = drawing.run(dossier, options, terminal);
-    if (keep) {
-      keep(dossier, prospects);
+    if (keep && !drawing.asked()) {
+      throw BadInput.at("--keep", "there are no draws to keep forecasts of", "give --draws");
     }
+    Optional<Prospects> prospects = drawing.run(dossier, options, terminal);
     Report report =
         Teller.tell(
             PointRun.of(loaded, terminal), prospects, scope, options.settings(), scale.of(dossier));
@@ -117,19 +117,19 @@ final class AssessCommand implements Callable<Integer> {
     } else {
       ReportFile.write(output, render(report, Style.plain(terminal.width())));
     }
+    if (keep) {
+      keep(dossier, prospects); // last: where it fails, the report is not lost
+    }
     return 0;
   }
 
   /** Keeps forecasts of a whole run: a cancelled one could not be made again. */
   private void keep(Dossier dossier, Optional<Prospects> prospects) throws BadInput {
-    if (prospects.isEmpty()) {
-      throw BadInput.at("--keep", "there are no draws to keep forecasts of", "give --draws");
-    }
-    Chances chances = prospects.get().chances();
-    if (chances.draws() < chances.asked()) {
+    if (prospects.filter(p -> p.chances().draws() == p.chances().asked()).isEmpty()) {
       terminal.err().println("winset: the draws were cut short, so no forecast is kept");
       return;
     }
+    Chances chances = prospects.get().chances();
     String name =
         Kept.keep(
             options.path(),
