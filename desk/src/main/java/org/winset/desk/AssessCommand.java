@@ -15,6 +15,7 @@ import org.winset.desk.report.TextReport;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Party;
 import org.winset.dossier.Plan;
+import org.winset.forecast.Assessment;
 import org.winset.forecast.Chances;
 import org.winset.forecast.Outlook;
 import org.winset.forecast.Prospects;
@@ -105,10 +106,10 @@ final class AssessCommand implements Callable<Integer> {
     if (keep && !drawing.asked()) {
       throw BadInput.at("--keep", "there are no draws to keep forecasts of", "give --draws");
     }
+    drawing.check();
+    Assessment point = PointRun.of(loaded, terminal); // first: Ctrl-C while drawing leaves a report
     Optional<Prospects> prospects = drawing.run(dossier, options, terminal);
-    Report report =
-        Teller.tell(
-            PointRun.of(loaded, terminal), prospects, scope, options.settings(), scale.of(dossier));
+    Report report = Teller.tell(point, prospects, scope, options.settings(), scale.of(dossier));
     if (!html.isEmpty()) {
       ReportFile.write(html, HtmlPage.render(report));
     }

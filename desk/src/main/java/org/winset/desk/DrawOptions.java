@@ -95,7 +95,8 @@ final class DrawOptions {
     }
   }
 
-  private void check() throws BadInput {
+  /** Refuses numbers out of range. */
+  void check() throws BadInput {
     if (draws.isPresent() && (draws.get() < 1 || draws.get() > Ensemble.MOST_DRAWS)) {
       throw BadInput.at(
           "--draws " + draws.get(),
