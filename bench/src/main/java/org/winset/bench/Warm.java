@@ -129,7 +129,7 @@ public final class Warm {
   /**
    * The instance as a case: what an issue spans is its weight, and the base a reservation value.
    */
-  private static Resolved resolved(Instance instance) {
+  static Resolved resolved(Instance instance) {
     return new Resolved(
         IntStream.range(0, instance.issues())
             .mapToObj(i -> instance.contributions()[0][i].length)

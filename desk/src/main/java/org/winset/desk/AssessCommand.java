@@ -15,6 +15,7 @@ import org.winset.desk.report.TextReport;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Party;
 import org.winset.dossier.Plan;
+import org.winset.forecast.Assessment;
 import org.winset.forecast.Chances;
 import org.winset.forecast.Outlook;
 import org.winset.forecast.Prospects;
@@ -102,13 +103,13 @@ final class AssessCommand implements Callable<Integer> {
         new Known("plan", planIds).problems("--plan", plans),
         new Known("party", partyIds).problems("--party", parties));
     Scope scope = new Scope(plans, parties);
-    Optional<Prospects> prospects = drawing.run(dossier, options, terminal);
-    if (keep) {
-      keep(dossier, prospects);
+    if (keep && !drawing.asked()) {
+      throw BadInput.at("--keep", "there are no draws to keep forecasts of", "give --draws");
     }
-    Report report =
-        Teller.tell(
-            PointRun.of(loaded, terminal), prospects, scope, options.settings(), scale.of(dossier));
+    drawing.check();
+    Assessment point = PointRun.of(loaded, terminal); // first: Ctrl-C while drawing leaves a report
+    Optional<Prospects> prospects = drawing.run(dossier, options, terminal);
+    Report report = Teller.tell(point, prospects, scope, options.settings(), scale.of(dossier));
     if (!html.isEmpty()) {
       ReportFile.write(html, HtmlPage.render(report));
     }
@@ -117,19 +118,19 @@ final class AssessCommand implements Callable<Integer> {
     } else {
       ReportFile.write(output, render(report, Style.plain(terminal.width())));
     }
+    if (keep) {
+      keep(dossier, prospects); // last: where it fails, the report is not lost
+    }
     return 0;
   }
 
   /** Keeps forecasts of a whole run: a cancelled one could not be made again. */
   private void keep(Dossier dossier, Optional<Prospects> prospects) throws BadInput {
-    if (prospects.isEmpty()) {
-      throw BadInput.at("--keep", "there are no draws to keep forecasts of", "give --draws");
-    }
-    Chances chances = prospects.get().chances();
-    if (chances.draws() < chances.asked()) {
+    if (prospects.filter(p -> p.chances().draws() == p.chances().asked()).isEmpty()) {
       terminal.err().println("winset: the draws were cut short, so no forecast is kept");
       return;
     }
+    Chances chances = prospects.get().chances();
     String name =
         Kept.keep(
             options.path(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.winset.dossier.CaseFolder;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Overrides;
@@ -42,6 +43,15 @@ final class CaseOptions {
       })
   private String whatIf = "";
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description = {
+        "Looks at the case as of another day, YYYY-MM-DD: evidence and plans dated later do not",
+        "count, talks and war are as old as they were then."
+      })
+  private String asOf = "";
+
   private List<String> applied = List.of();
 
   /**
@@ -63,8 +73,13 @@ final class CaseOptions {
 
   /** Tells this case, with these settings, from any other; known once the case is loaded. */
   String fingerprint() throws BadInput {
+    return fingerprint(applied);
+  }
+
+  /** The same with other settings. */
+  String fingerprint(List<String> others) throws BadInput {
     try {
-      return Fingerprint.of(path(), applied);
+      return Fingerprint.of(path(), others);
     } catch (IOException e) {
       throw BadInput.at(folder, "cannot be read (" + e.getMessage() + ")", "");
     }
@@ -92,7 +107,7 @@ final class CaseOptions {
       case Reading.Fine(Dossier dossier, Places places) ->
           switch (Overrides.applySettings(dossier, all(dossier))) {
             case Overrides.Outcome.Refused(var problems) -> throw new BadInput(problems);
-            case Overrides.Outcome.Applied(Dossier set) -> new Loaded(set, places);
+            case Overrides.Outcome.Applied(Dossier set) -> new Loaded(asOf(set), places);
           };
     };
   }
@@ -121,6 +136,16 @@ final class CaseOptions {
     }
     applied = all.stream().map(Setting::toString).toList();
     return all;
+  }
+
+  private Dossier asOf(Dossier dossier) throws BadInput {
+    if (asOf.isEmpty()) {
+      return dossier;
+    }
+    AsOf day = new AsOf(asOf);
+    Dossier then = day.of(dossier);
+    applied = Stream.concat(applied.stream(), Stream.of(day.setting())).toList();
+    return then;
   }
 
   /** The file of that name, or the one in the case's folder. */

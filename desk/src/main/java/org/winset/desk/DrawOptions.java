@@ -46,6 +46,11 @@ final class DrawOptions {
       description = "Keeps finished draws in a file, and goes on from those it holds.")
   private String partial = "";
 
+  /** Whether there are to be draws. */
+  boolean asked() {
+    return draws.isPresent();
+  }
+
   /** What the draws say, as far as they came; empty if none were asked for, or none finished. */
   Optional<Prospects> run(Dossier dossier, CaseOptions options, Terminal terminal) throws BadInput {
     check();
@@ -90,7 +95,8 @@ final class DrawOptions {
     }
   }
 
-  private void check() throws BadInput {
+  /** Refuses numbers out of range. */
+  void check() throws BadInput {
     if (draws.isPresent() && (draws.get() < 1 || draws.get() > Ensemble.MOST_DRAWS)) {
       throw BadInput.at(
           "--draws " + draws.get(),

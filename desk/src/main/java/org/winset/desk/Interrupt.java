@@ -29,7 +29,12 @@ final class Interrupt implements AutoCloseable {
                 Thread.currentThread().interrupt();
               }
             });
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // Ctrl-C came during an earlier piece of work, whose hook waits: what follows still prints.
+      return new Interrupt(hook);
+    }
     return new Interrupt(hook);
   }
 

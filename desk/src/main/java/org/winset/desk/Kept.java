@@ -32,9 +32,21 @@ final class Kept {
 
   private Kept() {}
 
+  /**
+   * What it takes to make forecasts again.
+   *
+   * @param version of Winset that made them
+   * @param fingerprint of the case with its settings
+   */
+  record Origin(String file, String version, String fingerprint, List<String> settings) {
+    Origin {
+      settings = List.copyOf(settings);
+    }
+  }
+
   /** What was said of one question, as far as it was. */
   record Said(
-      String file,
+      Origin origin,
       LocalDate asOf,
       String question,
       Optional<Double> model,
@@ -137,6 +149,14 @@ final class Kept {
         throw BadInput.at(file.toString(), "this is no record of forecasts", "move it elsewhere");
       }
       LocalDate asOf = LocalDate.parse(root.path("asOf").asString());
+      List<String> settings = new ArrayList<>();
+      root.path("settings").forEach(setting -> settings.add(setting.asString()));
+      Origin origin =
+          new Origin(
+              String.valueOf(file.getFileName()),
+              root.path("version").asString(),
+              root.path("hash").asString(),
+              settings);
       for (JsonNode node : root.path("questions")) {
         List<Base> bases = new ArrayList<>();
         for (JsonNode base : node.path("baseRates")) {
@@ -144,7 +164,7 @@ final class Kept {
         }
         into.add(
             new Said(
-                String.valueOf(file.getFileName()),
+                origin,
                 asOf,
                 node.path("id").asString(),
                 chance(node.path("model").path("mean")),

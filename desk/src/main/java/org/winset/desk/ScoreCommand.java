@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.winset.desk.report.Style;
 import org.winset.desk.report.TextTable;
@@ -46,14 +48,18 @@ final class ScoreCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new BadInput(problems.sorted());
     }
-    List<Kept.Said> resolved =
+    List<Kept.Said> answered =
         Kept.read(options.path()).stream()
             .filter(said -> answers.find(said.question()).isPresent())
             .toList();
+    List<Kept.Said> resolved = answered.stream().filter(said -> ahead(said, answers)).toList();
     if (resolved.isEmpty()) {
       throw BadInput.at(
           dossier.id(),
-          "there is nothing to score: no kept forecast has an answer",
+          answered.isEmpty()
+              ? "there is nothing to score: no kept forecast has an answer"
+              : "there is nothing to score: every answered question was settled before it was"
+                    + " asked",
           "winset assess CASE --draws N --keep keeps forecasts, winset resolve records answers");
     }
     Map<String, List<Score.Resolved>> byForecaster = new LinkedHashMap<>();
@@ -91,12 +97,53 @@ final class ScoreCommand implements Callable<Integer> {
     terminal
         .out()
         .println(
-            "Brier: mean squared distance from what happened, 0 best, 1 worst. Log: mean of -ln of the"
-                + " chance given to it, 0 best; nobody counts as surer than "
+            "Brier: mean squared distance from what happened, 0 best, 1 worst. Log: mean of -ln of"
+                + " the chance given to it, 0 best; nobody counts as surer than "
                 + Score.LEAST_DOUBT
-                + ". Skill: the share of the base rate's Brier score that is saved. Base rates are of"
-                + " wars of that age that ended in any way.");
+                + ". Skill: the share of the base rate's Brier score that is saved. Base rates are"
+                + " of wars of that age that ended in any way.");
+    notes(answered, answers).forEach(terminal.out()::println);
     return 0;
+  }
+
+  /** Whether it was said before the day that settled the question. */
+  private static boolean ahead(Kept.Said said, Answers answers) {
+    return answers.find(said.question()).filter(a -> a.on().isAfter(said.asOf())).isPresent();
+  }
+
+  /** What is to be known of forecasts that are no plain ones. */
+  private List<String> notes(List<Kept.Said> answered, Answers answers) throws BadInput {
+    List<String> notes = new ArrayList<>();
+    List<String> hindsight =
+        answered.stream()
+            .filter(said -> !ahead(said, answers))
+            .map(said -> said.question() + " as of " + said.asOf())
+            .distinct()
+            .toList();
+    if (!hindsight.isEmpty()) {
+      notes.add("Not scored, since settled by then: " + String.join(", ", hindsight) + ".");
+    }
+    Set<String> changed = new TreeSet<>();
+    Set<String> older = new TreeSet<>();
+    for (Kept.Said said : answered) {
+      Kept.Origin origin = said.origin();
+      if (!origin.version().equals(Main.Version.text())) {
+        older.add(origin.file() + " (" + origin.version() + ")");
+      }
+      if (!options.fingerprint(origin.settings()).equals(origin.fingerprint())) {
+        changed.add(origin.file());
+      }
+    }
+    if (!changed.isEmpty()) {
+      notes.add(
+          "Scored as they were made, but the case has changed since and no longer gives them: "
+              + String.join(", ", changed)
+              + ".");
+    }
+    if (!older.isEmpty()) {
+      notes.add("Made by another version of Winset: " + String.join(", ", older) + ".");
+    }
+    return notes;
   }
 
   private static String note(

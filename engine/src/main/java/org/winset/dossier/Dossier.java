@@ -53,6 +53,13 @@ public record Dossier(
         ledger, beliefs, types, diplomacy);
   }
 
+  /** The same case as of another day. */
+  public Dossier withAsOf(LocalDate day) {
+    return new Dossier(
+        id, title, summary, day, sides, issues, links, plans, parties, dyad, forecasts, inputs,
+        ledger, beliefs, types, diplomacy);
+  }
+
   /**
    * The same case with some parties alone: at war only if both sides are among them, and with
    * nothing said of anybody's beliefs.
