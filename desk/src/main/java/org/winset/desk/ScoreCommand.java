@@ -59,7 +59,7 @@ final class ScoreCommand implements Callable<Integer> {
           answered.isEmpty()
               ? "there is nothing to score: no kept forecast has an answer"
               : "there is nothing to score: every answered question was settled before it was"
-                    + " asked",
+                  + " asked",
           "winset assess CASE --draws N --keep keeps forecasts, winset resolve records answers");
     }
     Map<String, List<Score.Resolved>> byForecaster = new LinkedHashMap<>();

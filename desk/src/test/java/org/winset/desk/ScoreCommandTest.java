@@ -235,7 +235,7 @@ class ScoreCommandTest {
     Session beliefs = Session.run("beliefs", real, "--as-of", "2025-12-03", "--format", "json");
     Session late = Session.run("assess", real, "--as-of", "2025-12-03", "--plan", "ua-20");
 
-    assertThat(JSON.readTree(beliefs.out()).at("/notUsed")).isNotEmpty();
+    assertThat(JSON.readTree(beliefs.out()).at("/beliefs/notUsed")).isNotEmpty();
     assertThat(late.code()).isEqualTo(2);
     assertThat(late.err()).contains("ua-20");
   }
