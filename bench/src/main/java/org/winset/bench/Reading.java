@@ -58,14 +58,17 @@ public final class Reading {
         Locale.ROOT,
         "%nQuotes of four words or more with the right speaker, of all that have one: %s (%d of"
             + " %d). Quotes of three words or fewer: a speaker for %.2f of them, right %s (%d of"
-            + " %d).%n",
+            + " %d). Claims found, of those marked: %s (%d of %d).%n",
         share(e.longQuotes()),
         e.longQuotes().right(),
         e.longQuotes().all(),
         e.shortGiven(),
         share(e.shortQuotes()),
         e.shortQuotes().right(),
-        e.shortQuotes().all());
+        e.shortQuotes().all(),
+        share(e.claimRecall()),
+        e.claimRecall().right(),
+        e.claimRecall().all());
   }
 
   private static void line(String name, Evaluation.Score score, String coverage) {

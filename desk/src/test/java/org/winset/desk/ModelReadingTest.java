@@ -168,18 +168,11 @@ class ModelReadingTest {
 
   @Test
   void what_of_a_long_text_is_not_sent_is_told() throws IOException {
-    Path text = folder.resolve("long.txt");
-    Files.writeString(text, "The lake is full again. ".repeat(12_000));
     Session session =
-        Session.run(
-            "read",
-            text.toString(),
-            "--case",
-            rivers,
-            "--source",
-            "long",
-            "--date",
-            "2025-05-20",
+        read(
+            Files.writeString(
+                folder.resolve("long.txt"), "The lake is full again. ".repeat(12_000)),
+            Map.of(),
             "--model",
             address(""),
             "--model-name",
@@ -190,24 +183,17 @@ class ModelReadingTest {
     assertThat(received).hasSize(40);
     assertThat(session.err())
         .contains(
-            "not sent to the model: long beyond its first 240000 characters of 288000 (no more than"
+            "not sent to the model: walkout beyond its first 240000 characters of 288000 (no more than"
                 + " 40 pieces of a text are sent)");
   }
 
   @Test
   void neither_log_nor_screen_shows_a_name_a_password_or_a_query_of_the_address()
       throws IOException {
-    Path text = Files.writeString(folder.resolve("walkout.txt"), TEXT);
     Session session =
-        Session.run(
-            "read",
-            text.toString(),
-            "--case",
-            rivers,
-            "--source",
-            "walkout",
-            "--date",
-            "2025-05-20",
+        read(
+            Files.writeString(folder.resolve("walkout.txt"), TEXT),
+            Map.of(),
             "--model",
             address("ana:hush@") + "?token=s3cr3t",
             "--model-name",
@@ -232,7 +218,13 @@ class ModelReadingTest {
   }
 
   private Session read(String... more) throws IOException {
-    Path text = Files.writeString(folder.resolve("walkout.txt"), TEXT);
+    return read(
+        Files.writeString(folder.resolve("walkout.txt"), TEXT),
+        Map.of("WINSET_MODEL_KEY", "secret"),
+        more);
+  }
+
+  private Session read(Path text, Map<String, String> environment, String... more) {
     List<String> args =
         new ArrayList<>(
             List.of(
@@ -245,7 +237,7 @@ class ModelReadingTest {
                 "--date",
                 "2025-05-20"));
     args.addAll(List.of(more));
-    return Session.run(Map.of("WINSET_MODEL_KEY", "secret"), args.toArray(String[]::new));
+    return Session.run(environment, args.toArray(String[]::new));
   }
 
   private static String chat(String content) {

@@ -33,19 +33,4 @@ public record LeaderNumbers(
         terms.supportIfWon().map(s -> s.toDouble()).orElse(Double.NaN),
         terms.supportIfLost().map(s -> s.toDouble()).orElse(Double.NaN));
   }
-
-  /** The same leader where the war stands otherwise. */
-  public LeaderNumbers withWar(double value, double against, double inFavour) {
-    return new LeaderNumbers(
-        lambda,
-        officeInPeace,
-        costOfLosing,
-        phiWorst,
-        phiBest,
-        value,
-        against,
-        inFavour,
-        supportIfWon,
-        supportIfLost);
-  }
 }

@@ -3,27 +3,24 @@ package org.winset.desk.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.winset.yaml.SafeFile;
 
 /**
  * One file of a case: read with a tag of its content, written as a whole or not at all, and only by
@@ -99,18 +96,9 @@ final class Stored {
           if (!tag().equals(seen)) {
             return Optional.empty();
           }
-          Path folder = folder();
-          Files.createDirectories(folder);
+          Files.createDirectories(folder());
           confine();
-          Path whole = Files.createTempFile(folder, ".winset-", ".part");
-          try {
-            write(whole, bytes);
-            keepPermissions(whole);
-            move(whole);
-            sync(folder);
-          } finally {
-            Files.deleteIfExists(whole);
-          }
+          SafeFile.replace(file, bytes);
           return Optional.of(tag(bytes));
         });
   }
@@ -142,8 +130,7 @@ final class Stored {
           if (!tag().equals(seen)) {
             return false;
           }
-          Files.deleteIfExists(file);
-          sync(folder());
+          SafeFile.delete(file);
           return true;
         });
   }
@@ -173,51 +160,6 @@ final class Stored {
       throw new FileSystemException(file.toString(), null, "it has no folder");
     }
     return folder;
-  }
-
-  private static void write(Path whole, byte[] bytes) throws IOException {
-    try (FileChannel out = FileChannel.open(whole, StandardOpenOption.WRITE)) {
-      ByteBuffer left = ByteBuffer.wrap(bytes);
-      while (left.hasRemaining()) {
-        out.write(left);
-      }
-      out.force(true);
-    }
-  }
-
-  private void keepPermissions(Path whole) throws IOException {
-    try {
-      Files.setPosixFilePermissions(
-          whole,
-          Files.exists(file)
-              ? Files.getPosixFilePermissions(file)
-              : Set.of(
-                  PosixFilePermission.OWNER_READ,
-                  PosixFilePermission.OWNER_WRITE,
-                  PosixFilePermission.GROUP_READ,
-                  PosixFilePermission.OTHERS_READ));
-    } catch (UnsupportedOperationException e) {
-      // A file system without such permissions has none to keep.
-    }
-  }
-
-  private void move(Path whole) throws IOException {
-    Path target = Files.exists(file) ? file.toRealPath() : file;
-    try {
-      Files.move(
-          whole, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** Makes the new name last a power cut, where the system allows folders to be opened. */
-  private static void sync(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      // The content is on disk; a system that cannot sync folders orders names by itself.
-    }
   }
 
   /** A lock beside nobody's files, so that two servers on one folder write one after the other. */
