@@ -108,6 +108,12 @@ class HtmlPageTest {
   }
 
   @Test
+  void the_contents_name_every_section_in_its_order() {
+    assertThat(texts("<li><a href=\"#([^\"]+)\">[^<]+</a></li>"))
+        .startsWith(texts("<section id=\"([^\"]+)\"").toArray(String[]::new));
+  }
+
+  @Test
   void nothing_is_asked_of_anybody() {
     assertThat(page).doesNotContain("<script", "<link", "<iframe", "@import", "src=", "url(http");
     assertThat(texts("(<(?!a )[a-z]+[^>]*(?:href|src)=\"(?!#)[^>]*>)")).isEmpty();
