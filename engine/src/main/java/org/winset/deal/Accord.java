@@ -59,7 +59,7 @@ final class Accord implements Search.Goal {
     for (int m = 0; m < clipped.length; m++) {
       clipped[m] = acceptances.get(m) instanceof Measure.IfBound;
     }
-    this.surrogate = new Surrogate(rows, true);
+    this.surrogate = new Surrogate(rows);
     this.search = new Search(rows, cancelled);
     this.climb = new Climb(rows);
     this.thresholds = new long[rows.rows];
@@ -148,7 +148,8 @@ final class Accord implements Search.Goal {
   private void seek(Way way) {
     searching = false;
     demand(way);
-    if (seasoned[current]) {
+    boolean warm = seasoned[current];
+    if (warm) {
       if (tactics.surrogate() && surrogate.outOfReach(thresholds, multipliers[current])) {
         return;
       }
@@ -162,8 +163,10 @@ final class Accord implements Search.Goal {
     if (level >= enough || outOfReach(way)) {
       return;
     }
-    if (tactics.climb()) {
+    if (tactics.climb() && warm) {
       climb.singly(met, better);
+    } else if (tactics.climb()) {
+      climb.from(met, better);
     }
     if (level < enough && !outOfReach(way)) {
       search.prepare(thresholds, surrogate.multipliers, tactics);

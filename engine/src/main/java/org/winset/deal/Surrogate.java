@@ -31,23 +31,9 @@ final class Surrogate {
   /** Class by super-issue of the package met whose worst row misses its threshold by least. */
   final int[] top;
 
-  /** Whether to end with a proof either way, or to go on to better multipliers. */
-  private final boolean hasty;
-
   /** A workplace for these rows, which may be filled anew between searches for multipliers. */
   Surrogate(Rows rows) {
-    this(rows, false);
-  }
-
-  /**
-   * The same.
-   *
-   * @param hasty whether multipliers need not be better than to prove the thresholds out of reach,
-   *     nor be sought further once a package reaches them
-   */
-  Surrogate(Rows rows, boolean hasty) {
     this.rows = rows;
-    this.hasty = hasty;
     this.sums = new double[rows.rows];
     this.lambda = new double[rows.rows];
     this.best = new double[rows.rows];
@@ -59,13 +45,16 @@ final class Surrogate {
   /** Seeks multipliers for these thresholds from nothing; no super-issue may be empty. */
   void seek(long[] thresholds) {
     Arrays.fill(multipliers, 0);
-    seek(thresholds, STEPS);
+    seek(thresholds, STEPS, false);
   }
 
-  /** Seeks them from multipliers that were good for a problem much like this one. */
+  /**
+   * Seeks them from multipliers that were good for a problem much like this one; ends as soon as
+   * the thresholds are proven out of reach, or a package reaches them.
+   */
   void seek(long[] thresholds, int[] warm) {
     System.arraycopy(warm, 0, multipliers, 0, warm.length);
-    seek(thresholds, WARM_STEPS);
+    seek(thresholds, WARM_STEPS, true);
   }
 
   /**
@@ -96,7 +85,7 @@ final class Surrogate {
     return most < 0;
   }
 
-  private void seek(long[] thresholds, int steps) {
+  private void seek(long[] thresholds, int steps, boolean hasty) {
     int bound = 0;
     for (int r = 0; r < lambda.length; r++) {
       boolean has = thresholds[r] > Search.NONE;
@@ -105,11 +94,11 @@ final class Surrogate {
     }
     Arrays.fill(multipliers, 0);
     if (bound > 0) {
-      descend(thresholds, bound == 1 ? 1 : steps);
+      descend(thresholds, bound == 1 ? 1 : steps, hasty);
     }
   }
 
-  private void descend(long[] thresholds, int steps) {
+  private void descend(long[] thresholds, int steps, boolean hasty) {
     double least = Double.POSITIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
     for (int step = 0; step < steps; step++) {
