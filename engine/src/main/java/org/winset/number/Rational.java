@@ -1,39 +1,64 @@
 package org.winset.number;
 
+import static org.hipparchus.util.ArithmeticUtils.gcd;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 import org.hipparchus.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact rational number: every verdict rests on these, so that a package exactly at a threshold
  * is decided as arithmetic decides it and not as rounding does.
  *
- * <p>Decimals are read exactly ({@code ".1"} is one tenth). Immutable and thread-safe. The one
- * class that touches Hipparchus fractions.
+ * <p>Decimals are read exactly ({@code ".1"} is one tenth). Immutable and thread-safe. Nearly all
+ * numbers of a case fit a fraction of two longs and are kept so; the rest are Hipparchus fractions,
+ * which this class alone touches. Which of the two holds a number follows from the number.
  */
 public final class Rational implements Comparable<Rational> {
-  public static final Rational ZERO = new Rational(BigFraction.ZERO);
-  public static final Rational ONE = new Rational(BigFraction.ONE);
+  public static final Rational ZERO = of(0);
+  public static final Rational ONE = of(1);
   public static final Rational HUNDRED = of(100);
 
-  private final BigFraction value;
+  /** In lowest terms and never {@link Long#MIN_VALUE}, unless {@link #wide} holds the number. */
+  private final long numerator;
 
-  private Rational(BigFraction value) {
-    this.value = value;
+  private final long denominator;
+
+  /** The number, if a term does not fit. */
+  private final @Nullable BigFraction wide;
+
+  private Rational(long numerator, long denominator, @Nullable BigFraction wide) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+    this.wide = wide;
+  }
+
+  private static Rational of(BigFraction value) {
+    BigInteger numerator = value.getNumerator();
+    BigInteger denominator = value.getDenominator();
+    return numerator.abs().bitLength() < Long.SIZE && denominator.bitLength() < Long.SIZE
+        ? new Rational(numerator.longValue(), denominator.longValue(), null)
+        : new Rational(0, 1, value);
   }
 
   public static Rational of(long whole) {
-    return new Rational(new BigFraction(whole));
+    return of(whole, 1);
   }
 
   /** The quotient of two whole numbers; {@code denominator} is not 0. */
   public static Rational of(long numerator, long denominator) {
-    return new Rational(new BigFraction(numerator, denominator));
+    if (numerator == Long.MIN_VALUE || denominator <= 0) {
+      return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+    long common = gcd(numerator, denominator);
+    return new Rational(numerator / common, denominator / common, null);
   }
 
   /** The quotient of two whole numbers; {@code denominator} is not 0. */
   public static Rational of(BigInteger numerator, BigInteger denominator) {
-    return new Rational(new BigFraction(numerator, denominator));
+    return of(new BigFraction(numerator, denominator));
   }
 
   /**
@@ -51,25 +76,77 @@ public final class Rational implements Comparable<Rational> {
         : of(exact.unscaledValue(), BigInteger.TEN.pow(exact.scale()));
   }
 
+  /** The fraction of Hipparchus, whichever way the number is kept. */
+  private BigFraction fraction() {
+    return wide != null ? wide : new BigFraction(numerator, denominator);
+  }
+
+  private boolean narrow(Rational other) {
+    return wide == null && other.wide == null;
+  }
+
   public Rational plus(Rational other) {
-    return new Rational(value.add(other.value));
+    Rational sum = narrow(other) ? narrowSum(other) : null;
+    return sum != null ? sum : of(fraction().add(other.fraction()));
+  }
+
+  /** The sum (Knuth, The Art of Computer Programming 2, 4.5.1), or null if terms exceed a long. */
+  private @Nullable Rational narrowSum(Rational other) {
+    long common =
+        denominator == other.denominator ? denominator : gcd(denominator, other.denominator);
+    long own = denominator / common;
+    long others = other.denominator / common;
+    if (exceeds(numerator, others) || exceeds(other.numerator, own)) {
+      return null;
+    }
+    long left = numerator * others;
+    long right = other.numerator * own;
+    long sum = left + right;
+    if (((left ^ sum) & (right ^ sum)) < 0 || sum == Long.MIN_VALUE) {
+      return null;
+    }
+    long shared = gcd(sum, common);
+    long rest = other.denominator / shared;
+    return exceeds(own, rest) ? null : new Rational(sum / shared, own * rest, null);
   }
 
   public Rational minus(Rational other) {
-    return new Rational(value.subtract(other.value));
+    return plus(other.negated());
   }
 
   public Rational times(Rational other) {
-    return new Rational(value.multiply(other.value));
+    if (narrow(other)) {
+      long down = gcd(numerator, other.denominator);
+      long up = gcd(other.numerator, denominator);
+      long left = numerator / down;
+      long right = other.numerator / up;
+      long below = denominator / up;
+      long under = other.denominator / down;
+      if (!exceeds(left, right) && !exceeds(below, under)) {
+        return new Rational(left * right, below * under, null);
+      }
+    }
+    return of(fraction().multiply(other.fraction()));
   }
 
   /** The quotient; {@code divisor} is not 0. */
   public Rational over(Rational divisor) {
-    return new Rational(value.divide(divisor.value));
+    if (narrow(divisor) && divisor.numerator != 0) {
+      int sign = Long.signum(divisor.numerator);
+      return times(new Rational(sign * divisor.denominator, sign * divisor.numerator, null));
+    }
+    return of(fraction().divide(divisor.fraction()));
+  }
+
+  /** Whether a product does not fit; so that it can be negated, the least long does not count. */
+  private static boolean exceeds(long left, long right) {
+    long product = left * right;
+    return Math.multiplyHigh(left, right) != product >> (Long.SIZE - 1)
+        || product == Long.MIN_VALUE;
   }
 
   public Rational negated() {
-    return new Rational(value.negate());
+    return wide == null ? new Rational(-numerator, denominator, null) : of(wide.negate());
   }
 
   public Rational min(Rational other) {
@@ -82,41 +159,53 @@ public final class Rational implements Comparable<Rational> {
 
   /** -1, 0 or 1. */
   public int signum() {
-    return value.signum();
+    return wide != null ? wide.signum() : Long.signum(numerator);
   }
 
   public boolean isZero() {
-    return value.signum() == 0;
+    return signum() == 0;
   }
 
   /** In lowest terms, carrying the sign. */
   public BigInteger numerator() {
-    return value.getNumerator();
+    return wide != null ? wide.getNumerator() : BigInteger.valueOf(numerator);
   }
 
   /** In lowest terms, at least 1. */
   public BigInteger denominator() {
-    return value.getDenominator();
+    return wide != null ? wide.getDenominator() : BigInteger.valueOf(denominator);
   }
 
-  /** The nearest double. */
+  /** The quotient of the doubles nearest to its terms. */
   public double toDouble() {
-    return value.doubleValue();
+    return wide != null ? wide.doubleValue() : (double) numerator / denominator;
   }
 
   @Override
   public int compareTo(Rational other) {
-    return value.compareTo(other.value);
+    if (!narrow(other)) {
+      return fraction().compareTo(other.fraction());
+    }
+    int high =
+        Long.compare(
+            Math.multiplyHigh(numerator, other.denominator),
+            Math.multiplyHigh(other.numerator, denominator));
+    return high != 0
+        ? high
+        : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Rational that && value.equals(that.value);
+    return other instanceof Rational that
+        && numerator == that.numerator
+        && denominator == that.denominator
+        && Objects.equals(wide, that.wide);
   }
 
   @Override
   public int hashCode() {
-    return value.hashCode();
+    return wide != null ? wide.hashCode() : Long.hashCode(31 * numerator + denominator);
   }
 
   /** {@code n} or {@code n/d} in lowest terms. */
