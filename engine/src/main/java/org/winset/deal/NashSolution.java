@@ -19,14 +19,7 @@ import org.winset.number.Rational;
  */
 final class NashSolution {
   /** Number of gainers and the product of their gains; nobody gains: 0 and 1. */
-  record Value(int gainers, Rational product) implements Comparable<Value> {
-    @Override
-    public int compareTo(Value other) {
-      return gainers != other.gainers
-          ? Integer.compare(gainers, other.gainers)
-          : product.compareTo(other.product);
-    }
-  }
+  record Value(int gainers, Rational product) {}
 
   /**
    * What was found.
@@ -77,24 +70,24 @@ final class NashSolution {
             ? Count.exactly(around.ties)
             : new Count(BigInteger.ONE, everybody.board().feasible());
     return new Found(
-        best.value,
+        best.told(best.value),
         counted ? around.deal : best.deal,
         ties,
-        counted ? Optional.ofNullable(around.next) : Optional.empty(),
+        counted ? Optional.ofNullable(around.next).map(around::told) : Optional.empty(),
         complete);
   }
 
-  private Value valueOf(Deal deal) {
-    int gainers = 0;
-    Rational product = Rational.ONE;
-    for (Form form : gainForms) {
-      Rational gain = form.of(everybody.board(), deal);
-      if (gain.signum() > 0) {
-        gainers++;
-        product = product.times(gain);
-      }
+  /**
+   * Number of gainers and the product of their gains' numerators over one denominator, so that
+   * values are compared as whole numbers.
+   */
+  private record Whole(int gainers, BigInteger product) implements Comparable<Whole> {
+    @Override
+    public int compareTo(Whole other) {
+      return gainers != other.gainers
+          ? Integer.compare(gainers, other.gainers)
+          : product.compareTo(other.product);
     }
-    return new Value(gainers, product);
   }
 
   /**
@@ -110,21 +103,29 @@ final class NashSolution {
     private final double reference;
 
     private final boolean tangent;
-    private Value value;
+    private Whole value;
     private Deal deal;
     private BigInteger ties = BigInteger.ZERO;
-    private @Nullable Value next;
+    private @Nullable Whole next;
+
+    /** What must be beaten, the product as a double; fewer than 0 gainers until there is any. */
+    private int barGainers = -1;
+
+    private double barProduct;
     private final Search search;
     private boolean searching;
     private int pass;
 
     Hunt(Deal start, boolean around) {
       this.around = around;
-      this.value = valueOf(start);
       this.deal = start;
-      this.tangent = value.gainers() == gainForms.size() && !gainForms.isEmpty();
+      this.tangent = !gainForms.isEmpty() && gainForms.stream().allMatch(f -> gains(f, start));
       this.reference = product(start);
       this.sheet = everybody.with(tangent ? plus(gainForms, tangentAt(start)) : gainForms);
+      this.value = valueOf(sheet.rows().exact(sheet.classesOf(start)));
+      if (!around) {
+        setBar(value);
+      }
       this.constraints = sheet.acceptances();
       this.ways = Way.ofAll(constraints);
       this.search = new Search(sheet.rows(), effort);
@@ -132,6 +133,39 @@ final class NashSolution {
 
     private static List<Form> plus(List<Form> forms, Form last) {
       return Stream.concat(forms.stream(), Stream.of(last)).toList();
+    }
+
+    private boolean gains(Form form, Deal start) {
+      return form.of(everybody.board(), start).signum() > 0;
+    }
+
+    private Whole valueOf(BigInteger[] exact) {
+      int gainers = 0;
+      BigInteger product = BigInteger.ONE;
+      for (int g = 0; g < gainForms.size(); g++) {
+        BigInteger gain = exact[sheet.extra() + g];
+        if (gain.signum() > 0) {
+          gainers++;
+          product = product.multiply(gain);
+        }
+      }
+      return new Whole(gainers, product);
+    }
+
+    /** A value in full. */
+    Value told(Whole whole) {
+      Rational one = sheet.rows().rational(BigInteger.ONE);
+      Rational product = Rational.of(whole.product(), BigInteger.ONE);
+      for (int g = 0; g < whole.gainers(); g++) {
+        product = product.times(one);
+      }
+      return new Value(whole.gainers(), product);
+    }
+
+    /** Sets what must be beaten: the best so far, or what comes next to it. */
+    private void setBar(Whole bar) {
+      barGainers = bar.gainers();
+      barProduct = told(bar).product().toDouble();
     }
 
     /** Where the tangent touches: gains at a package, in few digits so that rows stay short. */
@@ -197,19 +231,13 @@ final class NashSolution {
       return thresholds;
     }
 
-    /** What must be beaten: the best so far, or what comes next to it. */
-    private @Nullable Value bar() {
-      return around ? next : value;
-    }
-
     /** n ((P/P°)^(1/n) - 1) in units, rounded down. */
     private long tangentThreshold() {
-      Value bar = bar();
-      if (bar == null || bar.gainers() < gainForms.size()) {
+      int n = gainForms.size();
+      if (barGainers < n) {
         return Search.NONE;
       }
-      int n = gainForms.size();
-      double ratio = bar.product().toDouble() / reference;
+      double ratio = barProduct / reference;
       double least = n * (StrictMath.pow(ratio, 1.0 / n) / MARGIN - 1) - 1e-5;
       return (long) (least * sheet.rows().unit());
     }
@@ -221,10 +249,6 @@ final class NashSolution {
           return false;
         }
       }
-      Value bar = bar();
-      if (bar == null) {
-        return true;
-      }
       int gainers = 0;
       double product = 1;
       for (int g = 0; g < gainForms.size(); g++) {
@@ -234,9 +258,7 @@ final class NashSolution {
           product *= gain / sheet.rows().unit();
         }
       }
-      return gainers != bar.gainers()
-          ? gainers > bar.gainers()
-          : product * MARGIN >= bar.product().toDouble();
+      return gainers != barGainers ? gainers > barGainers : product * MARGIN >= barProduct;
     }
 
     @Override
@@ -250,28 +272,33 @@ final class NashSolution {
           return true;
         }
       }
-      Deal met = sheet.board().deal(sheet.rows().combinations(chosen));
-      meet(valueOf(met), met, chosen, values);
+      meet(valueOf(exact), chosen, values);
       return true;
     }
 
-    private void meet(Value metValue, Deal met, int[] chosen, long[] values) {
-      int against = metValue.compareTo(value);
+    private void meet(Whole met, int[] chosen, long[] values) {
+      int against = met.compareTo(value);
       if (!around && against > 0) {
-        value = metValue;
-        deal = met;
+        value = met;
+        deal = dealOf(chosen);
       } else if (around && against == 0) {
-        deal = met.compareTo(deal) < 0 ? met : deal;
+        Deal other = dealOf(chosen);
+        deal = other.compareTo(deal) < 0 ? other : deal;
         ties = isFirstPass(values) ? ties.add(sheet.rows().packages(chosen)) : ties;
         return;
-      } else if (around && (next == null || metValue.compareTo(next) > 0)) {
-        next = metValue;
+      } else if (around && (next == null || met.compareTo(next) > 0)) {
+        next = met;
       } else {
         return;
       }
+      setBar(met);
       if (searching && tangent) {
         search.raise(sheet.extra() + gainForms.size(), tangentThreshold());
       }
+    }
+
+    private Deal dealOf(int[] chosen) {
+      return sheet.board().deal(sheet.rows().combinations(chosen));
     }
 
     /** Whether no earlier way meets a package with these rows, so that it counts once. */
