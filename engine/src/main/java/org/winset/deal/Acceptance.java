@@ -113,6 +113,11 @@ public final class Acceptance {
     }
   }
 
+  /** The same where the leader must get another value. */
+  Acceptance needing(Threshold another) {
+    return new Acceptance(id, role, bindsWhen, value, another, groups, rule, statedReservation);
+  }
+
   /** Id of the party. */
   public String party() {
     return id;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.winset.dossier.Link;
+import org.winset.dossier.Plan;
 import org.winset.dossier.Resolved;
 import org.winset.dossier.Resolved.Group;
 import org.winset.dossier.Resolved.ResolvedParty;
@@ -50,6 +51,35 @@ public final class Bargain {
     return bargain;
   }
 
+  /**
+   * The same problem where the leaders named in {@code terms} weigh war in another way; what
+   * fighting on does not touch is taken over as it is.
+   *
+   * @throws UnworkableCase likewise
+   */
+  public Bargain weighing(Map<String, LeaderTerms> terms) {
+    List<Acceptance> others = new ArrayList<>();
+    boolean onlyWar = true;
+    for (int p = 0; p < parties.size(); p++) {
+      String id = parties.get(p).party();
+      LeaderTerms before = warTerms.get(id);
+      LeaderTerms after = terms.get(id);
+      if (after == null && before == null) {
+        others.add(parties.get(p));
+      } else if (after != null && before != null && after.samePeace(before)) {
+        others.add(parties.get(p).needing(threshold(resolved, p, after)));
+      } else {
+        others.add(acceptance(resolved, p, Optional.ofNullable(after)));
+        onlyWar = false;
+      }
+    }
+    Bargain bargain = new Bargain(resolved, others, terms);
+    if (!onlyWar) {
+      bargain.checkRemovalChances();
+    }
+    return bargain;
+  }
+
   /** The parties in file order. */
   public List<Acceptance> parties() {
     return parties;
@@ -82,6 +112,20 @@ public final class Bargain {
     int[] options = deal.toArray();
     return IntStream.range(0, links().size())
         .filter(l -> links().get(l).brokenBy(options))
+        .boxed()
+        .toList();
+  }
+
+  /** Indexes of the links that a plan breaks whatever its unknown points are. */
+  List<Integer> brokenLinks(List<Plan.Point> plan) {
+    int[] options = plan.stream().mapToInt(p -> p.known() ? p.options().getFirst() : -1).toArray();
+    return IntStream.range(0, links().size())
+        .filter(l -> {
+          var link = links().get(l);
+          return plan.get(link.left().issue()).known()
+              && plan.get(link.right().issue()).known()
+              && link.brokenBy(options);
+        })
         .boxed()
         .toList();
   }

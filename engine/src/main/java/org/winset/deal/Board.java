@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.winset.dossier.Choice;
 import org.winset.dossier.Link;
 import org.winset.dossier.Resolved.Enforcement;
@@ -249,13 +250,31 @@ final class Board {
   int[][] within(Domain domain) {
     int[][] kept = new int[size()][];
     for (int s = 0; s < kept.length; s++) {
-      SuperIssue issue = superIssues.get(s);
-      kept[s] =
-          IntStream.range(0, issue.combinations().length)
-              .filter(c -> domain.allows(issue.issues(), issue.combinations()[c]))
-              .toArray();
+      kept[s] = within(superIssues.get(s), domain);
     }
     return kept;
+  }
+
+  /** The same where it differs from what another domain keeps; null elsewhere. */
+  int[] @Nullable [] within(Domain domain, Domain known) {
+    int[] @Nullable [] kept = new int[size()][];
+    for (int s = 0; s < kept.length; s++) {
+      SuperIssue issue = superIssues.get(s);
+      kept[s] = domain.agrees(issue.issues(), known) ? null : within(issue, domain);
+    }
+    return kept;
+  }
+
+  private static int[] within(SuperIssue issue, Domain domain) {
+    int[][] combinations = issue.combinations();
+    int[] kept = new int[combinations.length];
+    int count = 0;
+    for (int c = 0; c < kept.length; c++) {
+      if (domain.allows(issue.issues(), combinations[c])) {
+        kept[count++] = c;
+      }
+    }
+    return Arrays.copyOf(kept, count);
   }
 
   /** For every combination, the first that differs from it in free issues alone. */

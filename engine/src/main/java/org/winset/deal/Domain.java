@@ -76,6 +76,16 @@ final class Domain {
     return options.stream().mapToLong(k -> 1L << k).reduce(0, (a, b) -> a | b);
   }
 
+  /** Whether another domain allows the same of some issues. */
+  boolean agrees(int[] issues, Domain other) {
+    for (int issue : issues) {
+      if (allowed[issue] != other.allowed[issue]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean allows(int issue, int option) {
     return (allowed[issue] >> option & 1) != 0;
   }

@@ -41,7 +41,7 @@ public final class IntegerInstance {
    * @param contributions by party, issue and option
    */
   public IntegerInstance(long[] base, long[][][] contributions) {
-    this.rows = Rows.ofUnits(base, contributions);
+    this.rows = RowCompiler.ofUnits(base, contributions);
   }
 
   /** Whether some package gives every party at least 0. */

@@ -34,4 +34,20 @@ public record LeaderTerms(
     Rational warAgainst,
     Rational warFor,
     Optional<Rational> supportIfWon,
-    Optional<Rational> supportIfLost) {}
+    Optional<Rational> supportIfLost) {
+  /** Whether these differ from others at most in what fighting on is worth. */
+  boolean samePeace(LeaderTerms other) {
+    return equals(
+        new LeaderTerms(
+            other.lambda,
+            other.officeInPeace,
+            other.costOfLosing,
+            other.phiWorst,
+            other.phiBest,
+            war,
+            warAgainst,
+            warFor,
+            other.supportIfWon,
+            other.supportIfLost));
+  }
+}

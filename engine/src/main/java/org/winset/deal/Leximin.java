@@ -68,6 +68,18 @@ final class Leximin {
     return best().map(b -> found(b, Count.open(sheet.board().feasible()), Optional.empty()));
   }
 
+  /** The greatest list and some package that has it, not the least; empty likewise. */
+  Optional<Found> someOptimum() {
+    return best()
+        .map(b ->
+            new Found(
+                rationals(b.list()),
+                b.deal(),
+                Count.open(sheet.board().feasible()),
+                Optional.empty(),
+                false));
+  }
+
   /** The greatest list, the least package that has it, how many have it, and the next list. */
   Optional<Found> optimumWithTies() {
     return best().map(this::withTies);

@@ -46,10 +46,12 @@ final class Pass {
     System.arraycopy(surrogate.multipliers, 0, multipliers, 0, multipliers.length);
   }
 
-  /** Starts from the multipliers of the same pass over more packages. */
-  void inherit(Pass wider) {
-    System.arraycopy(wider.multipliers, 0, multipliers, 0, multipliers.length);
-    sought = wider.sought;
+  /** The same pass over fewer packages, with the multipliers found so far. */
+  Pass copy() {
+    Pass copy = new Pass(constraint, entry, multipliers.length);
+    System.arraycopy(multipliers, 0, copy.multipliers, 0, multipliers.length);
+    copy.sought = sought;
+    return copy;
   }
 
   /** Whether multipliers have been found. */

@@ -18,7 +18,7 @@ abstract class Question implements Search.Goal {
     final List<Measure> constraints;
     final List<Measure> entries;
     final Effort effort;
-    final List<Pass> passes = new ArrayList<>();
+    final List<Pass> passes;
     private final Search search;
     private final Surrogate surrogate;
 
@@ -30,6 +30,15 @@ abstract class Question implements Search.Goal {
      * @param entries what is compared
      */
     Topic(Sheet sheet, List<Measure> constraints, List<Measure> entries, Effort effort) {
+      this(sheet, constraints, entries, effort, passes(sheet.rows().rows, constraints, entries));
+    }
+
+    private Topic(
+        Sheet sheet,
+        List<Measure> constraints,
+        List<Measure> entries,
+        Effort effort,
+        List<Pass> passes) {
       this.sheet = sheet;
       this.rows = sheet.rows();
       this.constraints = constraints;
@@ -39,20 +48,23 @@ abstract class Question implements Search.Goal {
       this.surrogate = new Surrogate(rows);
       this.thresholdsTellAll =
           entries.size() == 1 && Way.tellAll(constraints) && Way.tellAll(entries);
+      this.passes = passes;
+    }
+
+    private static List<Pass> passes(int rows, List<Measure> constraints, List<Measure> entries) {
+      List<Pass> passes = new ArrayList<>();
       for (Way constraint : Way.ofAll(constraints)) {
         for (Way entry : Way.ofAll(entries)) {
-          passes.add(new Pass(constraint, entry, rows.rows));
+          passes.add(new Pass(constraint, entry, rows));
         }
       }
+      return passes;
     }
 
     /** The same within a narrower sheet, with what was learnt here. */
     Topic within(Sheet narrower) {
-      Topic inside = new Topic(narrower, constraints, entries, effort);
-      for (int p = 0; p < passes.size(); p++) {
-        inside.passes.get(p).inherit(passes.get(p));
-      }
-      return inside;
+      return new Topic(
+          narrower, constraints, entries, effort, passes.stream().map(Pass::copy).toList());
     }
   }
 

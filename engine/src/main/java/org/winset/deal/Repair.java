@@ -7,11 +7,10 @@ import java.util.List;
  *
  * @param size least number of points to change
  * @param sets the sets of points of that size, ascending; all of them if {@code allSets}
- * @param deal the least of those packages
- * @param example the least package that changes just the first set's points; the least of all if
- *     nothing need change
+ * @param example the least package that changes just the first set's points; if nothing need
+ *     change, the least that the parties accept
  */
-public record Repair(int size, List<ChangeSet> sets, boolean allSets, Deal deal, Deal example) {
+public record Repair(int size, List<ChangeSet> sets, boolean allSets, Deal example) {
 
   /**
    * Points to change.

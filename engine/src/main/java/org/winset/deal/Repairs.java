@@ -57,9 +57,18 @@ final class Repairs {
    * @param sheet the parties to bring in, with {@link #distance} as its one extra row
    */
   static Optional<Repair> of(Sheet sheet, List<Plan.Point> plan, Effort effort) {
-    return new Leximin(sheet, sheet.acceptances(), List.of(new Measure.Row(sheet.extra())), effort)
-        .optimum()
+    return fewestChanges(sheet, effort)
+        .someOptimum()
         .map(nearest -> new Repairs(sheet, plan, effort).list(nearest));
+  }
+
+  /** The least package that brings the parties of such a sheet in by the fewest changes. */
+  static Optional<Deal> nearest(Sheet sheet, Effort effort) {
+    return fewestChanges(sheet, effort).optimum().map(Leximin.Found::deal);
+  }
+
+  private static Leximin fewestChanges(Sheet sheet, Effort effort) {
+    return new Leximin(sheet, sheet.acceptances(), List.of(new Measure.Row(sheet.extra())), effort);
   }
 
   private Repair list(Leximin.Found nearest) {
@@ -68,13 +77,9 @@ final class Repairs {
     demands.addAll(demands(within));
     boolean all =
         size == 0 || branch(0, Domain.all(plan.size()), new ArrayList<>(), nearest.deal());
-    Deal example =
-        sets.isEmpty()
-            ? nearest.deal()
-            : Existence.least(sheet.within(changing(plan, sets.getFirst().issues())), effort)
-                .deal()
-                .orElse(nearest.deal());
-    return new Repair(size, sets, all && proven, nearest.deal(), example);
+    Domain first = sets.isEmpty() ? Domain.of(plan) : changing(plan, sets.getFirst().issues());
+    Deal example = Existence.least(sheet.within(first), effort).deal().orElse(nearest.deal());
+    return new Repair(size, sets, all && proven, example);
   }
 
   /**

@@ -115,4 +115,50 @@ final class RowCompiler {
     BigInteger[] parts = exact.multiply(unit).divideAndRemainder(denominator);
     return parts[0].add(parts[1].signum() > 0 ? BigInteger.ONE : BigInteger.ZERO).longValueExact();
   }
+
+  /**
+   * Rows that are given as whole numbers already.
+   *
+   * @param base by row
+   * @param contributions by row, super-issue and combination
+   */
+  static Rows ofUnits(long[] base, long[][][] contributions) {
+    int rows = base.length;
+    int supers = contributions[0].length;
+    long[][] gain = new long[supers][];
+    long[][] members = new long[supers][];
+    int[][] least = new int[supers][];
+    for (int s = 0; s < supers; s++) {
+      int combinations = contributions[0][s].length;
+      gain[s] = new long[combinations * rows];
+      members[s] = new long[combinations];
+      least[s] = new int[combinations];
+      for (int k = 0; k < combinations; k++) {
+        members[s][k] = 1;
+        least[s][k] = k;
+        for (int r = 0; r < rows; r++) {
+          gain[s][k * rows + r] = contributions[r][s][k];
+        }
+      }
+    }
+    Rows units =
+        new Rows(rows, base, gain, members, least, 0, BigInteger.ONE, BigInteger.ONE, null);
+    requireRange(units);
+    return units;
+  }
+
+  private static void requireRange(Rows rows) {
+    for (int r = 0; r < rows.rows; r++) {
+      double reach = Math.abs((double) rows.base[r]);
+      for (int s = 0; s < rows.supers; s++) {
+        reach +=
+            Math.max(
+                Math.abs((double) rows.mostGain(s, r)), Math.abs((double) rows.leastGain(s, r)));
+      }
+      if (reach >= 1L << Rows.BITS) {
+        throw new UnworkableCase(
+            "row " + r + " can reach " + reach + "; sums must stay below 2^48");
+      }
+    }
+  }
 }

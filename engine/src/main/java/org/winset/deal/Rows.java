@@ -76,37 +76,6 @@ final class Rows {
   @SuppressWarnings("ArrayRecordComponent") // never compared, never shared
   record Exact(BigInteger[] base, BigInteger[][] gain) {}
 
-  /**
-   * Rows that are given as whole numbers already.
-   *
-   * @param base by row
-   * @param contributions by row, super-issue and combination
-   */
-  static Rows ofUnits(long[] base, long[][][] contributions) {
-    int rows = base.length;
-    int supers = contributions[0].length;
-    long[][] gain = new long[supers][];
-    long[][] members = new long[supers][];
-    int[][] least = new int[supers][];
-    for (int s = 0; s < supers; s++) {
-      int combinations = contributions[0][s].length;
-      gain[s] = new long[combinations * rows];
-      members[s] = new long[combinations];
-      least[s] = new int[combinations];
-      for (int k = 0; k < combinations; k++) {
-        members[s][k] = 1;
-        least[s][k] = k;
-        for (int r = 0; r < rows; r++) {
-          gain[s][k * rows + r] = contributions[r][s][k];
-        }
-      }
-    }
-    Rows units =
-        new Rows(rows, base, gain, members, least, 0, BigInteger.ONE, BigInteger.ONE, null);
-    units.requireRange();
-    return units;
-  }
-
   /** Rows of zeros over a board, to be filled with exact whole numbers. */
   static Rows blank(int rows, Board board) {
     return blank(
@@ -129,35 +98,40 @@ final class Rows {
         rows, new long[rows], gain, members, combinations, 0, BigInteger.ONE, BigInteger.ONE, null);
   }
 
-  private void requireRange() {
-    for (int r = 0; r < rows; r++) {
-      double reach = Math.abs((double) base[r]);
-      for (int s = 0; s < supers; s++) {
-        reach += Math.max(Math.abs((double) mostGain(s, r)), Math.abs((double) leastGain(s, r)));
-      }
-      if (reach >= 1L << BITS) {
-        throw new UnworkableCase(
-            "row " + r + " can reach " + reach + "; sums must stay below 2^48");
-      }
-    }
-  }
-
   /**
    * The same rows over some of the combinations.
    *
    * @param kept combinations by super-issue, ascending; those equal in all rows become one class
    */
   Rows within(int[][] kept) {
+    return within(kept, this);
+  }
+
+  /**
+   * The same over narrowed rows where nothing changes.
+   *
+   * @param kept by super-issue; null where {@code known} has what is wanted
+   * @param known these rows, narrowed before
+   */
+  Rows within(int[] @Nullable [] kept, Rows known) {
     long[][] newGain = new long[supers][];
     long[][] newMembers = new long[supers][];
     int[][] newLeast = new int[supers][];
     BigInteger[][] newExact = new BigInteger[supers][];
     for (int s = 0; s < supers; s++) {
-      int[] representatives = new int[kept[s].length];
-      long[] counts = new long[kept[s].length];
-      int[] slots = new int[4 * Integer.highestOneBit(kept[s].length + 1)];
+      int[] wanted = kept[s];
+      if (wanted == null) {
+        newGain[s] = known.gain[s];
+        newMembers[s] = known.members[s];
+        newLeast[s] = known.least[s];
+        newExact[s] = known.exact == null ? new BigInteger[0] : known.exact.gain[s];
+        continue;
+      }
+      int[] representatives = new int[wanted.length];
+      long[] counts = new long[wanted.length];
+      int[] slots = new int[4 * Integer.highestOneBit(wanted.length + 1)];
       int found = 0;
-      for (int c : kept[s]) {
+      for (int c : wanted) {
         int slot = slot(s, c, representatives, slots);
         if (slots[slot] == 0) {
           representatives[found++] = c;

@@ -163,7 +163,7 @@ record Sheet(
   /** This sheet with packages also kept within another domain. */
   Sheet within(Domain other) {
     Domain both = domain.and(other);
-    Rows narrowed = whole.within(board.within(both));
+    Rows narrowed = whole.within(board.within(both, domain), rows);
     return new Sheet(board, forms, whole, narrowed, both, parties, extra);
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.winset.dossier.Choice;
 import org.winset.dossier.Plan;
 import org.winset.dossier.Resolved.Rule;
@@ -26,7 +25,7 @@ public final class Solver {
   private final Effort effort;
   private final Board board;
   private final Map<Acceptance, Sheet.Forms> forms = new HashMap<>();
-  private final Map<Acceptance, Sheet> sheets = new HashMap<>();
+  private final Map<List<Acceptance>, Sheet> sheets = new HashMap<>();
   private final Map<Acceptance, Sheet> mirrored = new HashMap<>();
   private final Sheet everybody;
   private Optional<Deal> start = Optional.empty();
@@ -177,7 +176,7 @@ public final class Solver {
     }
     if (count.signum() == 0) {
       return new PlanVerdict(
-          brokenFor(plan), List.of(), Count.exactly(count), Count.exactly(count));
+          bargain.brokenLinks(plan), List.of(), Count.exactly(count), Count.exactly(count));
     }
     Sheet filled = everybody.within(fills);
     return new PlanVerdict(
@@ -185,19 +184,6 @@ public final class Solver {
         bargain.parties().stream().map(p -> verdict(plan, p)).toList(),
         Count.exactly(count),
         Counting.of(filled.rows(), filled.acceptances(), effort));
-  }
-
-  private List<Integer> brokenFor(List<Plan.Point> plan) {
-    int[] options = plan.stream().mapToInt(p -> p.known() ? p.options().getFirst() : -1).toArray();
-    return IntStream.range(0, bargain.links().size())
-        .filter(l -> {
-          var link = bargain.links().get(l);
-          return plan.get(link.left().issue()).known()
-              && plan.get(link.right().issue()).known()
-              && link.brokenBy(options);
-        })
-        .boxed()
-        .toList();
   }
 
   /** Whether some fill of a plan keeps every link. */
@@ -337,6 +323,12 @@ public final class Solver {
     return Repairs.packages(sheet, changes, effort);
   }
 
+  /** The least of the packages everybody accepts that change the fewest points of a plan. */
+  public Optional<Deal> nearest(List<Plan.Point> plan) {
+    return Repairs.nearest(
+        sheet(bargain.parties(), List.of(Repairs.distance(board, plan))), effort);
+  }
+
   private Optional<Repair> repairWhateverTheFill(List<Plan.Point> plan, List<Acceptance> parties) {
     Sheet sheet =
         sheet(parties, List.of(Repairs.distance(board, plan)))
@@ -363,7 +355,7 @@ public final class Solver {
                         .map(Acceptance::party)
                         .toList()))
             .toList();
-    return new Repair(repair.size(), sets, repair.allSets(), repair.deal(), repair.example());
+    return new Repair(repair.size(), sets, repair.allSets(), repair.example());
   }
 
   private boolean accepts(Acceptance party, List<Plan.Point> plan) {
@@ -372,12 +364,16 @@ public final class Solver {
 
   private boolean isPutOut(
       List<Plan.Point> plan, Acceptance party, Acceptance other, List<Integer> issues) {
-    Sheet both = sheet(List.of(party, other), List.of());
+    Sheet both = sheet(List.of(party, other));
     return Existence.of(both.within(Repairs.changing(plan, issues)), effort).none();
   }
 
   private Sheet sheet(Acceptance party) {
-    return sheets.computeIfAbsent(party, p -> sheet(List.of(p), List.of()));
+    return sheet(List.of(party));
+  }
+
+  private Sheet sheet(List<Acceptance> parties) {
+    return sheets.computeIfAbsent(parties, p -> sheet(p, List.of()));
   }
 
   private Sheet sheet(List<Acceptance> parties, List<Form> extra) {

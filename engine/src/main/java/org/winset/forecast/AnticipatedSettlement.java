@@ -93,13 +93,13 @@ public final class AnticipatedSettlement {
   private Optional<Deal> nash(int x, Optional<Deal> start) {
     Map<String, LeaderTerms> terms = terms(x);
     return openness.perhaps(terms)
-        ? new Solver(Bargain.of(hostilities.resolved(), terms), Solver.Budget.STANDARD).nash(start)
+        ? new Solver(hostilities.now().weighing(terms), Solver.Budget.STANDARD).nash(start)
         : Optional.empty();
   }
 
   /** The bargaining problem at a balance where leaders compare packages with going on. */
   private Bargain against(int x) {
-    return Bargain.of(hostilities.resolved(), terms(x));
+    return hostilities.now().weighing(terms(x));
   }
 
   private Map<String, LeaderTerms> terms(int x) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.winset.deal.Bargain;
 import org.winset.deal.LeaderTerms;
 import org.winset.deal.UnworkableCase;
@@ -40,6 +41,9 @@ final class Hostilities {
   private final Function<Input, Rational> values;
   private final WarNumbers numbers;
   private final WarSolver solver;
+
+  /** Worked out when it is first asked for; by two threads at once, the same twice. */
+  private volatile @Nullable Bargain now;
 
   private Hostilities(
       Dossier dossier,
@@ -91,12 +95,12 @@ final class Hostilities {
 
   /** The bargaining problem as it stands: present balance, present leaders. */
   Bargain now() {
-    return at(Leader.INCUMBENT, Leader.INCUMBENT, war().balance());
-  }
-
-  /** The bargaining problem at another balance, perhaps with other leaders. */
-  Bargain at(Leader a, Leader b, int balance) {
-    return Bargain.of(resolved, terms(a, b, balance));
+    Bargain known = now;
+    if (known == null) {
+      known = Bargain.of(resolved, terms(Leader.INCUMBENT, Leader.INCUMBENT, war().balance()));
+      now = known;
+    }
+    return known;
   }
 
   /** The leaders' terms by party, at a balance. */

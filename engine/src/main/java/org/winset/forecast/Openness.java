@@ -1,7 +1,6 @@
 package org.winset.forecast;
 
 import java.util.Map;
-import org.winset.deal.Bargain;
 import org.winset.deal.LeaderNumbers;
 import org.winset.deal.LeaderTerms;
 import org.winset.deal.Shape;
@@ -51,7 +50,7 @@ final class Openness {
       return false;
     }
     return trial.level() > ROUNDING
-        || new Solver(Bargain.of(hostilities.resolved(), terms), Solver.Budget.STANDARD)
+        || new Solver(hostilities.now().weighing(terms), Solver.Budget.STANDARD)
             .anyDeal()
             .isPresent();
   }

@@ -111,7 +111,7 @@ class IntegerInstanceProperties {
     Sample sample = Sample.of(seed);
     Count expected = Count.exactly(BigInteger.valueOf(sample.agreements()));
     assertThat(sample.instance().agreements(Long.MAX_VALUE)).isEqualTo(expected);
-    Rows rows = Rows.ofUnits(sample.base, sample.contributions);
+    Rows rows = RowCompiler.ofUnits(sample.base, sample.contributions);
     List<Measure> margins =
         IntStream.range(0, rows.rows).<Measure>mapToObj(Measure.Row::new).toList();
     assertThat(Halves.count(rows, Clauses.of(margins).orElseThrow(), () -> {})).contains(expected);
@@ -120,7 +120,7 @@ class IntegerInstanceProperties {
   @Property(tries = 300)
   void quotas_and_guarantors_are_counted_by_halves_as_by_walking(@ForAll long seed) {
     Sample sample = Sample.of(seed);
-    Rows rows = Rows.ofUnits(sample.base, sample.contributions);
+    Rows rows = RowCompiler.ofUnits(sample.base, sample.contributions);
     int[] all = IntStream.range(0, rows.rows).toArray();
     long[] weights = new Random(seed).longs(rows.rows, 1, 10).toArray();
     Measure quota = new Measure.Quantile(all, weights, Arrays.stream(weights).sum() / 2 + 1);

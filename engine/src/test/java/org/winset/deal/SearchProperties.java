@@ -208,8 +208,8 @@ class SearchProperties {
             if (plainRows) {
               assertThat(repair.map(Repair::size).orElse(Integer.MAX_VALUE)).isEqualTo(least);
             }
-            repair.ifPresent(
-                r -> assertThat(fillsOf(p, plan, r.deal())).isNotEmpty().allMatch(party::accepts));
+            repair.ifPresent(r ->
+                assertThat(fillsOf(p, plan, r.example())).isNotEmpty().allMatch(party::accepts));
           }
         });
   }
