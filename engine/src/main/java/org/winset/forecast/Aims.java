@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.winset.belief.Posterior;
 import org.winset.belief.Questions;
 import org.winset.deal.UnworkableCase;
@@ -103,39 +104,51 @@ public record Aims(Posterior aims, List<Posterior> sides, List<Under> under) {
       return List.of();
     }
     Memory memory = new Memory();
-    Map<List<Setting>, Under> bySettings = new LinkedHashMap<>();
-    bySettings.put(List.of(), asItStands(assessment));
+    Under asItStands = asItStands(assessment);
+    Map<List<Setting>, Beside<Under>> bySettings = new LinkedHashMap<>();
+    bySettings.put(List.of(), Beside.start(() -> asItStands));
+    List<Beside<Under>> asked =
+        beliefs.hypotheses().stream()
+            .map(h ->
+                bySettings.computeIfAbsent(
+                    settings(dossier, h), s -> Beside.start(() -> outcome(dossier, s, memory))))
+            .toList();
     List<Under> under = new ArrayList<>();
-    for (Beliefs.Hypothesis hypothesis : beliefs.hypotheses()) {
-      List<PartyType> types =
-          dossier.types().stream().filter(t -> hypothesis.types().contains(t.id())).toList();
-      List<Setting> settings = types.stream().flatMap(t -> t.settings().stream()).toList();
-      List<String> names = types.stream().map(PartyType::name).toList();
-      Under found = bySettings.computeIfAbsent(settings, s -> outcome(dossier, s, names, memory));
+    for (int h = 0; h < asked.size(); h++) {
+      Under found = asked.get(h).get();
+      List<String> names =
+          types(dossier, beliefs.hypotheses().get(h)).map(PartyType::name).toList();
       under.add(new Under(names, found.verdicts(), found.dealExists(), found.problem()));
     }
-    under.add(bySettings.get(List.of()));
+    under.add(asItStands);
     return under;
   }
 
-  private static Under outcome(
-      Dossier dossier, List<Setting> settings, List<String> types, Memory memory) {
+  private static Stream<PartyType> types(Dossier dossier, Beliefs.Hypothesis hypothesis) {
+    return dossier.types().stream().filter(t -> hypothesis.types().contains(t.id()));
+  }
+
+  private static List<Setting> settings(Dossier dossier, Beliefs.Hypothesis hypothesis) {
+    return types(dossier, hypothesis).flatMap(t -> t.settings().stream()).toList();
+  }
+
+  private static Under outcome(Dossier dossier, List<Setting> settings, Memory memory) {
     return switch (Overrides.applySettings(dossier, settings)) {
       case Overrides.Outcome.Refused(var problems) ->
-          new Under(types, List.of(), false, Optional.of(problems.getFirst().message()));
+          new Under(List.of(), List.of(), false, Optional.of(problems.getFirst().message()));
       case Overrides.Outcome.Applied(Dossier changed) -> {
         try {
-          yield outcome(Draw.atPointValues(changed).glance(memory), types);
+          yield outcome(Draw.atPointValues(changed).glance(memory));
         } catch (UnworkableCase e) {
-          yield new Under(types, List.of(), false, Optional.of(String.valueOf(e.getMessage())));
+          yield new Under(List.of(), List.of(), false, Optional.of(String.valueOf(e.getMessage())));
         }
       }
     };
   }
 
-  private static Under outcome(Glance glance, List<String> types) {
+  private static Under outcome(Glance glance) {
     return new Under(
-        types,
+        List.of(),
         glance.plans().stream()
             .map(plan -> plan.parties().stream().map(party -> party.answer().verdict()).toList())
             .toList(),

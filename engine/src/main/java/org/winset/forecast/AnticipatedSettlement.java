@@ -13,6 +13,7 @@ import org.winset.deal.Deal;
 import org.winset.deal.LeaderTerms;
 import org.winset.deal.Solver;
 import org.winset.deal.WarView;
+import org.winset.deal.Watch;
 import org.winset.war.Leader;
 import org.winset.war.Side;
 import org.winset.war.WarSolver;
@@ -32,14 +33,16 @@ public final class AnticipatedSettlement {
   private static final double SETTLED = 1e-13;
 
   private final Hostilities hostilities;
+  private final Watch watch;
   private final Openness openness;
   private final WarSolver war;
   private final int steps;
   private final double[][] values = new double[2][];
   private final double[][] goingOn = new double[2][];
 
-  private AnticipatedSettlement(Hostilities hostilities) {
+  private AnticipatedSettlement(Hostilities hostilities, Watch watch) {
     this.hostilities = hostilities;
+    this.watch = watch;
     this.openness = new Openness(hostilities);
     this.war = hostilities.solver();
     this.steps = hostilities.war().steps();
@@ -68,9 +71,13 @@ public final class AnticipatedSettlement {
     }
   }
 
-  /** The check on a war at point values. */
-  static Outcome of(Hostilities hostilities) {
-    return new AnticipatedSettlement(hostilities).settle();
+  /**
+   * The check on a war at point values.
+   *
+   * @throws java.util.concurrent.CancellationException once it is stopped
+   */
+  static Outcome of(Hostilities hostilities, Watch watch) {
+    return new AnticipatedSettlement(hostilities, watch).settle();
   }
 
   private Outcome settle() {
@@ -93,7 +100,7 @@ public final class AnticipatedSettlement {
   private Optional<Deal> nash(int x, Optional<Deal> start) {
     Map<String, LeaderTerms> terms = terms(x);
     return openness.perhaps(terms)
-        ? new Solver(hostilities.now().weighing(terms), Solver.Budget.STANDARD).nash(start)
+        ? new Solver(hostilities.now().weighing(terms), Solver.Budget.STANDARD, watch).nash(start)
         : Optional.empty();
   }
 

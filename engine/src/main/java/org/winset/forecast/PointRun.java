@@ -16,6 +16,8 @@ import org.winset.deal.PlanVerdict.PartyVerdict;
 import org.winset.deal.Repair;
 import org.winset.deal.Solver;
 import org.winset.deal.Verdict;
+import org.winset.deal.WinSet;
+import org.winset.deal.Zopa;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Input;
 import org.winset.dossier.Plan;
@@ -69,16 +71,25 @@ public final class PointRun {
    * @throws CancellationException if it says so
    */
   public Assessment assess(BooleanSupplier stop) {
+    return unlessStopped(
+        stop,
+        () -> {
+          Beside<Openings> openings = Beside.start(this::openings);
+          return answers().with(openings.get());
+        });
+  }
+
+  /** Does some work; if it fails, ends what is still at work beside it. */
+  private Assessment unlessStopped(BooleanSupplier stop, Supplier<Assessment> work) {
     cancelled = stop;
     boolean done = false;
     try {
-      Beside<Openings> openings = Beside.start(this::openings);
-      Assessment assessment = answers(stop).with(openings.get());
+      Assessment assessment = work.get();
       done = true;
       return assessment;
     } finally {
       if (!done) {
-        cancelled = () -> true; // ends what is still at work beside
+        cancelled = () -> true;
       }
     }
   }
@@ -94,20 +105,29 @@ public final class PointRun {
    * @throws CancellationException likewise
    */
   public Assessment answers(BooleanSupplier stop) {
-    cancelled = stop;
+    return unlessStopped(stop, this::answers);
+  }
+
+  private Assessment answers() {
+    Optional<Beside<AnticipatedSettlement.Outcome>> anticipated =
+        hostilities.map(
+            h -> Beside.start(() -> AnticipatedSettlement.of(h, () -> cancelled.getAsBoolean())));
+    Beside<List<WinSet>> winSets = Beside.start(this::winSets);
     List<Assessment.OfPlan> plans =
         plans().stream().map(plan -> unlessCancelled(() -> assess(plan))).toList();
+    Zopa zopa = unlessCancelled(solver::zopa);
+    Optional<WarAssessment> war =
+        hostilities.map(h ->
+            unlessCancelled(() ->
+                new WarStudy(dossier, h, solver.bargain(), plans)
+                    .assess(anticipated.orElseThrow().get())));
     return new Assessment(
-        dossier,
-        solver.bargain(),
-        solver.bargain().parties().stream()
-            .map(party -> unlessCancelled(() -> solver.winSet(party)))
-            .toList(),
-        plans,
-        unlessCancelled(solver::zopa),
-        hostilities.map(
-            h -> unlessCancelled(() -> new WarStudy(dossier, h, solver.bargain(), plans).assess())),
-        Optional.empty());
+        dossier, solver.bargain(), winSets.get(), plans, zopa, war, Optional.empty());
+  }
+
+  private List<WinSet> winSets() {
+    Solver own = solver(solver.bargain());
+    return own.bargain().parties().stream().map(own::winSet).toList();
   }
 
   private List<Plan> plans() {

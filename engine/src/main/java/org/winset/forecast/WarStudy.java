@@ -48,7 +48,12 @@ final class WarStudy {
     this.steps = hostilities.war().steps();
   }
 
-  WarAssessment assess() {
+  /**
+   * All of it.
+   *
+   * @param anticipated what came of the robustness check
+   */
+  WarAssessment assess(AnticipatedSettlement.Outcome anticipated) {
     OpenStates open = new Openness(hostilities).states();
     return new WarAssessment(
         steps,
@@ -58,7 +63,7 @@ final class WarStudy {
         pairs(open),
         war.hurtingStalemate(balance),
         course(open),
-        AnticipatedSettlement.of(hostilities));
+        anticipated);
   }
 
   private WarAssessment.OfSide side(Side side) {
