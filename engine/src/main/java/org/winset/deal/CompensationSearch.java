@@ -31,22 +31,23 @@ final class CompensationSearch {
    * @param rates common units per unit of margin, by signatory, above 0; empty if none are given
    */
   Compensation seek(Optional<List<Rational>> rates) {
+    Effort together = effort.shared();
     List<Compensation.Single> single = new ArrayList<>();
     for (int p = 0; p < bargain.parties().size(); p++) {
       if (!bargain.parties().get(p).isGuarantor()) {
-        single.add(single(p));
+        single.add(single(p, together));
       }
     }
     return new Compensation(
         single, rates.flatMap(r -> new LeastTotal(bargain, everybody, r, effort).seek()));
   }
 
-  private Compensation.Single single(int party) {
+  private Compensation.Single single(int party, Effort together) {
     List<Measure> others = new ArrayList<>(everybody.acceptances());
     others.remove(party);
     Measure margin = everybody.parties().get(party).margin();
     Optional<Leximin.Found> best =
-        new Leximin(everybody, others, List.of(margin), effort).optimum();
+        new Leximin(everybody, others, List.of(margin), together).optimum();
     return new Compensation.Single(
         bargain.parties().get(party).party(),
         best.map(b -> b.sorted().getFirst().negated().max(Rational.ZERO)),

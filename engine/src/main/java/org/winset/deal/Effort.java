@@ -2,6 +2,7 @@ package org.winset.deal;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What one solver may spend on its questions, and who looks on meanwhile. */
 final class Effort implements BooleanSupplier {
@@ -10,12 +11,48 @@ final class Effort implements BooleanSupplier {
 
   final Solver.Budget budget;
   private final Watch watch;
+
+  /** Whose part this is; null if it is the whole. */
+  private final @Nullable Effort whole;
+
+  /** Nodes left for the searches that share this effort; without a whole, for each of them. */
+  private long left;
+
   private long nodes;
   private boolean cutShort;
 
   Effort(Solver.Budget budget, Watch watch) {
+    this(budget, watch, null);
+  }
+
+  private Effort(Solver.Budget budget, Watch watch, @Nullable Effort whole) {
     this.budget = budget;
     this.watch = watch;
+    this.whole = whole;
+    this.left = budget.optimumNodes();
+  }
+
+  /**
+   * The effort of a question that takes many searches: all of them together may visit as many nodes
+   * as one optimum may.
+   */
+  Effort shared() {
+    return new Effort(budget, watch, this);
+  }
+
+  /** Nodes the next search for an optimum may visit. */
+  long optimumNodes() {
+    return left;
+  }
+
+  /** Counts nodes a search has visited. */
+  void spend(long visited) {
+    left = whole == null ? left : Math.max(0, left - visited);
+  }
+
+  /** Whether nothing is left of what searches share. */
+  boolean spent() {
+    return left == 0;
   }
 
   /** The same watch over questions that have no budget. */
@@ -26,6 +63,9 @@ final class Effort implements BooleanSupplier {
   /** Notes whether a question was answered in full, and passes that on. */
   boolean note(boolean complete) {
     cutShort |= !complete;
+    if (whole != null) {
+      whole.note(complete);
+    }
     return complete;
   }
 
@@ -42,6 +82,10 @@ final class Effort implements BooleanSupplier {
    * @throws CancellationException if the watch has had enough
    */
   void breathe() {
+    if (whole != null) {
+      whole.breathe();
+      return;
+    }
     nodes += BREATH;
     watch.visited(nodes);
     if (watch.cancelled()) {

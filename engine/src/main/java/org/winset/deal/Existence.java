@@ -72,7 +72,7 @@ final class Existence implements Search.Goal {
     Rows rows = sheet.rows();
     Surrogate surrogate = new Surrogate(rows);
     Search search = new Search(rows, effort);
-    long left = effort.budget.optimumNodes();
+    long left = effort.optimumNodes();
     boolean all = true;
     for (int w = 0; w < lore.ways.size(); w++) {
       long[] thresholds = Way.none(rows.rows);
@@ -92,6 +92,7 @@ final class Existence implements Search.Goal {
         search.prepare(thresholds, surrogate.multipliers, Tactics.ALL);
         all &= search.run(this, left);
         left -= search.nodes();
+        effort.spend(search.nodes());
       }
       if (witness != null) {
         return true;
@@ -113,6 +114,7 @@ final class Existence implements Search.Goal {
     if (some.deal().isEmpty()) {
       return some;
     }
+    Effort shared = effort.shared();
     Deal witness = some.deal().get();
     boolean proven = true;
     Domain domain = Domain.all(witness.size());
@@ -122,7 +124,7 @@ final class Existence implements Search.Goal {
       while (lower && proven) {
         List<Integer> below = IntStream.range(0, witness.option(issue)).boxed().toList();
         Sheet narrower = sheet.within(domain.only(issue, below));
-        Found better = of(narrower, sheet.acceptances(), effort, lore);
+        Found better = of(narrower, sheet.acceptances(), shared, lore);
         proven = better.proven();
         witness = better.deal().orElse(witness);
         lower = better.deal().isPresent() && witness.option(issue) > 0;

@@ -168,7 +168,7 @@ final class LeastTotal {
         new Climb(sheet.rows()).from(start.top, new Totals()::better);
       }
       search = Beyond.search(sheet.rows(), thresholds(), effort);
-      return search.run(this, effort.budget.optimumNodes());
+      return search.run(this, effort.optimumNodes());
     }
 
     private long[] thresholds() {

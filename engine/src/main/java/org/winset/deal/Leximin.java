@@ -91,7 +91,7 @@ final class Leximin {
     }
     Best goal = new Best();
     goal.meetGoodOnes();
-    goal.complete = effort.note(goal.run(effort.budget.optimumNodes()));
+    goal.complete = effort.note(goal.run(effort.optimumNodes()));
     return goal.list == null ? Optional.empty() : Optional.of(goal);
   }
 
@@ -133,14 +133,15 @@ final class Leximin {
     /** Whether all was searched: the deal is then the least. Ends with the first search cut. */
     boolean descend() {
       boolean proven = true;
+      Effort shared = effort.shared();
       Domain domain = Domain.all(deal.size());
       for (int issue = 0; issue < deal.size() && proven; issue++) {
         boolean lower = deal.option(issue) > 0;
         while (lower && proven) {
           List<Integer> below = IntStream.range(0, deal.option(issue)).boxed().toList();
           Sheet narrowed = sheet.within(domain.only(issue, below));
-          Reach goal = new Reach(topic.within(narrowed), list);
-          proven = effort.note(goal.run(effort.budget.optimumNodes()));
+          Reach goal = new Reach(topic.within(narrowed, shared), list);
+          proven = shared.note(goal.run(shared.optimumNodes()));
           deal = goal.witness != null ? goal.witness : deal;
           lower = goal.witness != null && deal.option(issue) > 0;
         }

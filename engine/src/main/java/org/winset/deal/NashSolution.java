@@ -51,7 +51,7 @@ final class NashSolution {
   /** Some package with the Nash value, sought from a package of the ZOPA. */
   Deal best(Deal witness) {
     Hunt best = new Hunt(witness, false);
-    effort.note(best.run(effort.budget.optimumNodes()));
+    effort.note(best.run(effort.optimumNodes()));
     return best.deal;
   }
 
@@ -62,7 +62,7 @@ final class NashSolution {
    */
   Found solve(Deal witness) {
     Hunt best = new Hunt(witness, false);
-    boolean complete = effort.note(best.run(effort.budget.optimumNodes()));
+    boolean complete = effort.note(best.run(effort.optimumNodes()));
     Hunt around = new Hunt(best.deal, true);
     boolean counted = around.run(effort.budget.tieNodes());
     Count ties =

@@ -62,9 +62,9 @@ abstract class Question implements Search.Goal {
     }
 
     /** The same within a narrower sheet, with what was learnt here. */
-    Topic within(Sheet narrower) {
+    Topic within(Sheet narrower, Effort shared) {
       return new Topic(
-          narrower, constraints, entries, effort, passes.stream().map(Pass::copy).toList());
+          narrower, constraints, entries, shared, passes.stream().map(Pass::copy).toList());
     }
   }
 
@@ -102,6 +102,7 @@ abstract class Question implements Search.Goal {
         searching = true;
         complete &= search.run(this, left);
         left -= search.nodes();
+        topic.effort.spend(search.nodes());
         searching = false;
       }
     }

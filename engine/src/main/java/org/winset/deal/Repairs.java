@@ -16,6 +16,9 @@ final class Repairs {
   private final List<Plan.Point> plan;
   private final Effort effort;
 
+  /** What all searches for sets share. */
+  private final Effort listing;
+
   /** Whether no set was left out for want of budget. */
   private boolean proven = true;
 
@@ -31,6 +34,7 @@ final class Repairs {
     this.within = sheet;
     this.plan = plan;
     this.effort = effort;
+    this.listing = effort.shared();
   }
 
   /** Minus the number of points on which a package is none of what the plan may mean. */
@@ -129,7 +133,10 @@ final class Repairs {
     if (domain.allows(issue, witness.option(issue))) {
       return branch(issue + 1, domain, changed, witness);
     }
-    Existence.Found inside = Existence.of(within.within(domain), demands, effort, lore());
+    if (listing.spent()) {
+      return false;
+    }
+    Existence.Found inside = Existence.of(within.within(domain), demands, listing, lore());
     proven &= inside.proven();
     return inside.deal().isEmpty() || branch(issue + 1, domain, changed, inside.deal().get());
   }

@@ -22,6 +22,9 @@ final class Search {
   /** A fresh {@link Relaxation} costs about as much as so many nodes. */
   private static final int RELAXED = 50;
 
+  /** A node of so many rows counts as one, of twice as many as two: budgets measure work. */
+  private static final int ROWS = 20;
+
   /** What is sought: told of nodes and packages, and free to raise thresholds meanwhile. */
   interface Goal {
     /**
@@ -46,6 +49,10 @@ final class Search {
 
   private final Rows rows;
   private final int width;
+
+  /** What a node counts as. */
+  private final int weight;
+
   private final long[] threshold;
   private int[] multipliers;
   private final int[] weights;
@@ -103,6 +110,7 @@ final class Search {
   Search(Rows rows, BooleanSupplier cancelled) {
     this.rows = rows;
     this.width = rows.rows + 1;
+    this.weight = 1 + rows.rows / ROWS;
     this.cancelled = cancelled;
     int supers = rows.supers;
     this.threshold = new long[width];
@@ -216,13 +224,17 @@ final class Search {
     return false;
   }
 
-  /** Nodes visited by the last run; a fresh relaxation counts as {@link #RELAXED}. */
+  /**
+   * Nodes visited by the last run; a fresh relaxation counts as {@link #RELAXED}, and many rows
+   * count more.
+   */
   long nodes() {
     return nodes;
   }
 
   private boolean descend(int depth, Goal goal) {
-    if (++nodes > budget || breathes()) {
+    nodes += weight;
+    if (nodes > budget || breathes()) {
       cut = true;
       return false;
     }
@@ -273,11 +285,11 @@ final class Search {
 
   /** Whether nodes of this depth have cost more so far than fresh multipliers do. */
   private boolean worthRelaxing(int depth) {
-    return relaxing && below[depth] > RELAXED * visited[depth];
+    return relaxing && below[depth] > RELAXED * weight * visited[depth];
   }
 
   private boolean dead(int depth, long[] sums) {
-    nodes += RELAXED;
+    nodes += (long) RELAXED * weight;
     return relaxation.dead(depth, sums);
   }
 

@@ -38,11 +38,12 @@ final class SolutionSearch {
   }
 
   Solutions solve() {
+    Effort together = effort.shared();
     List<Rational> bestGain = new ArrayList<>();
     List<Integer> canGain = new ArrayList<>();
     for (int p = 0; p < parties.size(); p++) {
       if (!parties.get(p).isGuarantor()) {
-        Rational best = bestGain(p);
+        Rational best = bestGain(p, together);
         bestGain.add(best);
         if (best.signum() > 0) {
           canGain.add(p);
@@ -56,19 +57,20 @@ final class SolutionSearch {
       }
       signatory += parties.get(p).isGuarantor() ? 0 : 1;
     }
+    boolean known = !together.wasCutShort(); // else rules that rest on best gains prove nothing
     Welfare welfare = new Welfare(parties, sheet, witness, effort);
     return new Solutions(
         bestGain,
-        nash(canGain),
-        kalaiSmorodinsky(ratios),
-        welfare.relativeUtilitarian(ratios),
+        nash(canGain, known),
+        kalaiSmorodinsky(ratios, known),
+        welfare.relativeUtilitarian(ratios, known),
         welfare.egalitarian(),
         welfare.utilitarian());
   }
 
-  private Rational bestGain(int party) {
+  private Rational bestGain(int party, Effort together) {
     Measure gain = new Measure.Row(sheet.parties().get(party).leader());
-    return new Leximin(sheet, sheet.acceptances(), List.of(gain), effort).greatest(witness);
+    return new Leximin(sheet, sheet.acceptances(), List.of(gain), together).greatest(witness);
   }
 
   /** The leader's margin of a party. */
@@ -76,7 +78,7 @@ final class SolutionSearch {
     return sheet.forms().get(sheet.parties().get(party).leader());
   }
 
-  private Solutions.Nash nash(List<Integer> canGain) {
+  private Solutions.Nash nash(List<Integer> canGain, boolean known) {
     List<Form> gains = canGain.stream().map(this::gain).toList();
     NashSolution.Found found = new NashSolution(sheet, gains, effort).solve(witness);
     return new Solutions.Nash(
@@ -86,10 +88,11 @@ final class SolutionSearch {
         gains(found.deal()),
         found.ties(),
         found.next().map(v -> new Solutions.NashValue(v.gainers(), v.product())),
-        found.complete());
+        found.complete() && known);
   }
 
-  private Optional<Solutions.KalaiSmorodinsky> kalaiSmorodinsky(List<Form> ratios) {
+  private Optional<Solutions.KalaiSmorodinsky> kalaiSmorodinsky(
+      List<Form> ratios, boolean known) {
     if (ratios.isEmpty()) {
       return Optional.empty();
     }
@@ -110,7 +113,7 @@ final class SolutionSearch {
             gains(found.deal()),
             found.ties(),
             found.next(),
-            found.complete()));
+            found.complete() && known));
   }
 
   private List<Rational> gains(Deal deal) {

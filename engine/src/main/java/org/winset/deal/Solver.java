@@ -271,6 +271,7 @@ public final class Solver {
   public List<Integer> killers(List<Plan.Point> plan, Acceptance party) {
     Sheet sheet = sheet(party);
     Existence.Lore lore = new Existence.Lore(sheet.acceptances());
+    Effort shared = effort.shared();
     List<Integer> killers = new ArrayList<>();
     List<Deal> witnesses = new ArrayList<>();
     for (int i = 0; i < plan.size(); i++) {
@@ -282,7 +283,7 @@ public final class Solver {
               Existence.of(
                   sheet.within(Domain.all(plan.size()).fix(issue, option)),
                   sheet.acceptances(),
-                  effort,
+                  shared,
                   lore);
           keeping.deal().ifPresent(witnesses::add);
           if (keeping.none()) {

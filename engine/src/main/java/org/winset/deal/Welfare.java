@@ -33,23 +33,27 @@ final class Welfare {
   }
 
   Solutions.Pick egalitarian() {
-    return best(gains);
+    return best(gains, true);
   }
 
   Solutions.Pick utilitarian() {
-    return best(List.of(sum(gains)));
+    return best(List.of(sum(gains)), true);
   }
 
-  /** The greatest sum of gain over best gain, of those who can gain. */
-  Optional<Solutions.Pick> relativeUtilitarian(List<Form> ratios) {
-    return ratios.isEmpty() ? Optional.empty() : Optional.of(best(List.of(sum(ratios))));
+  /**
+   * The greatest sum of gain over best gain, of those who can gain.
+   *
+   * @param known whether the best gains are proven
+   */
+  Optional<Solutions.Pick> relativeUtilitarian(List<Form> ratios, boolean known) {
+    return ratios.isEmpty() ? Optional.empty() : Optional.of(best(List.of(sum(ratios)), known));
   }
 
   private static Form sum(List<Form> forms) {
     return forms.stream().reduce(Form::plus).orElseThrow();
   }
 
-  private Solutions.Pick best(List<Form> compared) {
+  private Solutions.Pick best(List<Form> compared, boolean known) {
     Sheet wider = sheet.with(compared);
     List<Measure> entries =
         IntStream.range(0, compared.size())
@@ -66,6 +70,6 @@ final class Welfare {
         signatories.stream().map(p -> p.leaderMargin(found.deal())).toList(),
         found.ties(),
         found.next(),
-        found.complete());
+        found.complete() && known);
   }
 }
