@@ -1,6 +1,8 @@
 package org.winset.deal;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best and the worst that a plan with unknown points can turn out for each party, in the draw
@@ -81,7 +83,7 @@ final class PlanRows {
     private final int[][][] domains;
     private final int sign;
     private final Rows[] rows;
-    private final Accord[] accords;
+    private final @Nullable Accord[] accords;
     private Measure measure;
     private long rules = -1;
     private final long[] here = new long[shape.rows()];
@@ -99,7 +101,6 @@ final class PlanRows {
       this.accords = new Accord[domains.length];
       for (int d = 0; d < domains.length; d++) {
         rows[d] = Rows.blank(shape.rows(), domains[d]);
-        accords[d] = new Accord(rows[d], List.of(measure));
       }
     }
 
@@ -108,10 +109,19 @@ final class PlanRows {
       if (rules != draw.rules()) {
         rules = draw.rules();
         measure = sign > 0 ? draw.margins.get(party) : draw.margins.get(party).mirrored();
-        for (int d = 0; d < domains.length; d++) {
-          accords[d] = new Accord(rows[d], List.of(measure));
-        }
+        Arrays.fill(accords, null);
       }
+    }
+
+    /** The search over a domain, made where corners leave anything to search for. */
+    private Accord search(int d) {
+      Accord accord = accords[d];
+      if (accord == null) {
+        accord = new Accord(rows[d], List.of(measure));
+        accords[d] = accord;
+      }
+      fill(d);
+      return accord;
     }
 
     /** The most it can be. */
@@ -146,8 +156,7 @@ final class PlanRows {
       if (met >= 0 || bound < 0) {
         return met >= 0;
       }
-      fill(d);
-      return accords[d].reached();
+      return search(d).reached();
     }
 
     private long value(int d) {
@@ -158,8 +167,7 @@ final class PlanRows {
       if (met == bound) {
         return bound;
       }
-      fill(d);
-      return accords[d].highest();
+      return search(d).highest();
     }
 
     /**
