@@ -84,6 +84,7 @@ public final class Draw {
     stage.samplers().get(world).sample(point, values, room);
     stage.wiring().fill(values, numbers);
     trial.take(numbers);
+    trial.turnTo(0);
   }
 
   /** What fighting on is worth to the leaders at war sets the least they sign for. */
@@ -104,7 +105,7 @@ public final class Draw {
 
   /** Is there any package that everybody would accept, tabled or not, and how far is it? */
   private void seekAgreement(Outcome outcome) {
-    outcome.level = trial.level();
+    outcome.level = trial.level(Margins.LEVEL_STEPS);
     outcome.open = outcome.level >= 0;
   }
 

@@ -50,7 +50,7 @@ final class Openness {
     if (!perhaps(terms)) {
       return false;
     }
-    return trial.level() > ROUNDING
+    return trial.isAbove(ROUNDING)
         || new Solver(Bargain.of(hostilities.resolved(), terms), Solver.Budget.STANDARD)
             .anyDeal()
             .isPresent();

@@ -22,7 +22,7 @@ final class Outcome {
   /** Whether some package is acceptable to everybody. */
   boolean open;
 
-  /** The greatest least margin of any package. */
+  /** The greatest least margin of any package, to within a quarter point. */
   double level;
 
   /** How likely the silence so far was: the draw's weight. */

@@ -51,14 +51,12 @@ final class WarDraw {
    */
   void follow(Outcome outcome) {
     int steps = solver.war().steps();
-    for (Leader a : Leader.values()) {
-      for (int x = 1; x < steps; x++) {
-        tell(Side.A, a, x);
-        for (Leader b : Leader.values()) {
-          tell(Side.B, b, x);
-          open.set(a, b, x, trial.open());
-        }
-      }
+    for (int x = 1; x < steps; x++) {
+      trial.turnTo(x); // other leaders at one balance are more alike than one leader at two
+      look(Leader.INCUMBENT, Leader.INCUMBENT, x);
+      look(Leader.SUCCESSOR, Leader.INCUMBENT, x);
+      look(Leader.SUCCESSOR, Leader.SUCCESSOR, x);
+      look(Leader.INCUMBENT, Leader.SUCCESSOR, x);
     }
     pass.run(solver, open, solver.war().balance(), Stage.MONTHS);
     for (int month = 0; month <= Stage.MONTHS; month++) {
@@ -70,6 +68,11 @@ final class WarDraw {
       pass.run(solver, open, wiring.balanceThen(values), silence);
       outcome.weight = pass.atWar(silence);
     }
+  }
+
+  private void look(Leader a, Leader b, int balance) {
+    standAt(a, b, balance);
+    open.set(a, b, balance, trial.open());
   }
 
   private void standAt(Leader a, Leader b, int balance) {
