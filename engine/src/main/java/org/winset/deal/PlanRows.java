@@ -82,7 +82,7 @@ final class PlanRows {
     private final int party;
     private final int[][][] domains;
     private final int sign;
-    private final Rows[] rows;
+    private final @Nullable Rows[] rows;
     private final @Nullable Accord[] accords;
     private Measure measure;
     private long rules = -1;
@@ -99,9 +99,6 @@ final class PlanRows {
       this.measure = draw.margins.get(party);
       this.rows = new Rows[domains.length];
       this.accords = new Accord[domains.length];
-      for (int d = 0; d < domains.length; d++) {
-        rows[d] = Rows.blank(shape.rows(), domains[d]);
-      }
     }
 
     /** Follows the quotas of the draw: what a quota's worst means depends on the groups' powers. */
@@ -115,12 +112,17 @@ final class PlanRows {
 
     /** The search over a domain, made where corners leave anything to search for. */
     private Accord search(int d) {
+      Rows within = rows[d];
+      if (within == null) {
+        within = Rows.blank(shape.rows(), domains[d]);
+        rows[d] = within;
+      }
       Accord accord = accords[d];
       if (accord == null) {
-        accord = new Accord(rows[d], List.of(measure));
+        accord = new Accord(within, List.of(measure));
         accords[d] = accord;
       }
-      fill(d);
+      fill(d, within);
       return accord;
     }
 
@@ -204,15 +206,15 @@ final class PlanRows {
       return here[row];
     }
 
-    private void fill(int d) {
+    private void fill(int d, Rows within) {
       int from = shape.leaderRow(party);
       int to = shape.endRow(party);
       int n = shape.rows();
       for (int r = from; r < to; r++) {
-        rows[d].base[r] = sign * draw.rows.base[r];
+        within.base[r] = sign * draw.rows.base[r];
         for (int s = 0; s < domains[d].length; s++) {
           for (int k = 0; k < domains[d][s].length; k++) {
-            rows[d].gain[s][k * n + r] = sign * draw.rows.gain[s][domains[d][s][k] * n + r];
+            within.gain[s][k * n + r] = sign * draw.rows.gain[s][domains[d][s][k] * n + r];
           }
         }
       }

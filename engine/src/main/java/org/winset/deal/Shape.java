@@ -58,7 +58,16 @@ public final class Shape {
 
   /** What a plan of the case may mean; not feasible if it breaks a link whatever is filled in. */
   public Fills fills(List<Plan.Point> plan) {
-    Domain fills = Domain.of(plan);
+    return fills(Domain.of(plan));
+  }
+
+  /** All packages that keep a choice. */
+  public Fills keeping(Choice choice) {
+    int issues = resolved.optionCounts().size();
+    return fills(Domain.all(issues).fix(choice.issue(), choice.option()));
+  }
+
+  private Fills fills(Domain fills) {
     int[][][][] domains = new int[leaderRow.length][][][];
     boolean[] someUnbound = new boolean[leaderRow.length];
     for (int p = 0; p < leaderRow.length; p++) {

@@ -82,7 +82,8 @@ public final class Trial {
   public double level(int steps) {
     requireLeaders();
     long step = Math.round(Draft.UNIT / steps);
-    return (everybody.highest(step) / step + .5) / steps;
+    long whole = everybody.highest(step) / step;
+    return (whole + .5) / steps;
   }
 
   /** Whether {@link #level} is above a margin. */
@@ -104,6 +105,15 @@ public final class Trial {
       return Verdict.DEPENDS;
     }
     return rows.worstOfLeader(party) >= 0 ? Verdict.CANNOT_RATIFY : Verdict.REFUSES;
+  }
+
+  /**
+   * Whether a party turns a plan down whatever is filled in: it may bind the party at every fill,
+   * and the party accepts none. Sooner known than {@link #verdict}.
+   */
+  public boolean turnsDown(int party, Shape.Fills plan) {
+    PlanRows rows = plan(plan);
+    return !rows.neverBinds(party) && !plan.someUnbound()[party] && !rows.bestIsEnough(party);
   }
 
   /** A party's margin at the plan's best fill for it; NaN if no fill binds it. */

@@ -64,6 +64,7 @@ public final class Draw {
         giveEveryInputAValue(world);
         weighWhatNoDealIsWorth();
         askWhoSignsWhat(outcome);
+        askWhatKillsPlans(outcome, k);
         seekAgreement(outcome);
         followTheWar(outcome);
         outcome.problem = "";
@@ -99,6 +100,18 @@ public final class Draw {
       for (int party = 0; party < stage.parties(); party++) {
         outcome.verdicts[plan][party] = trial.verdict(party, fills);
         outcome.worst[plan][party] = trial.worst(party, fills);
+      }
+    }
+  }
+
+  /** Which points of plans leave a party no package to accept, whatever is given elsewhere? */
+  private void askWhatKillsPlans(Outcome outcome, long k) {
+    PlanPoints points = stage.planPoints();
+    outcome.kills = new boolean[PlanPoints.asked(k) ? points.size() : 0][stage.parties()];
+    for (int point = 0; point < outcome.kills.length; point++) {
+      Shape.Fills keeping = points.fills().get(point);
+      for (int party = 0; party < stage.parties(); party++) {
+        outcome.kills[point][party] = trial.turnsDown(party, keeping);
       }
     }
   }

@@ -14,6 +14,12 @@ final class Outcome {
   /** A party's margin at a plan's worst fill, in units of its scale; NaN where no fill binds it. */
   final double[][] worst;
 
+  /**
+   * By point of {@link PlanPoints} and party: whether it leaves the party no package to accept;
+   * empty in draws that are not asked.
+   */
+  boolean[][] kills = {};
+
   /** Chance that a text is signed, and that arms decide, by the end of each month from 0. */
   final double[] signed;
 
