@@ -142,15 +142,4 @@ public final class Draw {
   double[] values() {
     return values;
   }
-
-  /**
-   * The greatest least margin of any package in a world, at least 0 iff there is a deal, at a point
-   * that need not be one of the stage's own.
-   */
-  double levelAt(double[] anyPoint, int world) {
-    System.arraycopy(anyPoint, 0, point, 0, point.length);
-    giveEveryInputAValue(world);
-    weighWhatNoDealIsWorth();
-    return trial.level();
-  }
 }

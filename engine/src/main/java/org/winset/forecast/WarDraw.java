@@ -1,5 +1,7 @@
 package org.winset.forecast;
 
+import java.util.Arrays;
+import java.util.List;
 import org.winset.deal.LeaderNumbers;
 import org.winset.deal.Numbers;
 import org.winset.deal.Trial;
@@ -43,7 +45,19 @@ final class WarDraw {
   void solve(double[] drawn) {
     values = drawn;
     solver.solve(wiring.war(drawn));
+    stand();
+  }
+
+  /** Tells the leaders again what no deal is worth at present, in the war last solved. */
+  void stand() {
     standAt(Leader.INCUMBENT, Leader.INCUMBENT, solver.war().balance());
+  }
+
+  /** What no deal is worth at present to either side's leader, in the war last solved. */
+  List<LeaderNumbers> now() {
+    return Arrays.stream(Side.values())
+        .map(side -> wiring.leader(solver, side, Leader.INCUMBENT, solver.war().balance(), values))
+        .toList();
   }
 
   /**
