@@ -67,6 +67,11 @@ public final class Shape {
     return fills(Domain.all(issues).fix(choice.issue(), choice.option()));
   }
 
+  /** All packages there are. */
+  public Fills everything() {
+    return fills(Domain.all(resolved.optionCounts().size()));
+  }
+
   private Fills fills(Domain fills) {
     int[][][][] domains = new int[leaderRow.length][][][];
     boolean[] someUnbound = new boolean[leaderRow.length];

@@ -62,6 +62,7 @@ public record Chances(
    * One party's answers to one plan: the chances of the five verdicts, which sum to 1.
    *
    * @param margin at the worst way to fill unknown points
+   * @param acceptsNothing no package whatever: then every point is a deal killer
    * @param killers the points the plan makes for sure that leave the party no package to accept in
    *     some draw, most often first
    */
@@ -72,6 +73,7 @@ public record Chances(
       Estimate depends,
       Estimate notBound,
       Margins margin,
+      Estimate acceptsNothing,
       List<Killer> killers) {
     public OfParty {
       killers = List.copyOf(killers);
@@ -116,6 +118,8 @@ public record Chances(
                 mixture,
                 plan,
                 party,
+                kills.mean(
+                    PlanPoints.measure(stage.planPoints().size() - 1, party, stage.parties())),
                 killers(stage, kills, stage.plans().get(plan), party)));
       }
       plans.add(
@@ -164,7 +168,12 @@ public record Chances(
   }
 
   private static OfParty party(
-      Measures measures, Mixture mixture, int plan, int party, List<Killer> killers) {
+      Measures measures,
+      Mixture mixture,
+      int plan,
+      int party,
+      Estimate nothing,
+      List<Killer> killers) {
     IntFunction<Estimate> mean = mixture::mean;
     return new OfParty(
         mean.apply(measures.verdict(plan, party, Verdict.SIGNS)),
@@ -173,6 +182,7 @@ public record Chances(
         mean.apply(measures.verdict(plan, party, Verdict.DEPENDS)),
         mean.apply(measures.verdict(plan, party, Verdict.NOT_BOUND)),
         Margins.of(mixture.histogram(measures.margins(plan, party))),
+        nothing,
         killers);
   }
 

@@ -15,8 +15,8 @@ final class Outcome {
   final double[][] worst;
 
   /**
-   * By point of {@link PlanPoints} and party: whether it leaves the party no package to accept;
-   * empty in draws that are not asked.
+   * By point of {@link PlanPoints} and party: whether it leaves the party no package to accept; the
+   * last is no point. Empty in draws that are not asked.
    */
   boolean[][] kills = {};
 

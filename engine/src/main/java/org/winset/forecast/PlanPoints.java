@@ -2,6 +2,7 @@ package org.winset.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.winset.deal.Shape;
 import org.winset.dossier.Choice;
 import org.winset.dossier.Plan;
@@ -11,7 +12,7 @@ import org.winset.dossier.Plan;
  * may be deal killers, asked about in some draws.
  *
  * @param choices in the order plans make them
- * @param fills by choice: all packages that keep it
+ * @param fills by choice: all packages that keep it; last, all there are
  */
 record PlanPoints(List<Choice> choices, List<Shape.Fills> fills) {
   /**
@@ -23,7 +24,10 @@ record PlanPoints(List<Choice> choices, List<Shape.Fills> fills) {
   /** The points of some plans. */
   static PlanPoints of(List<Plan> plans, Shape shape) {
     List<Choice> choices = plans.stream().flatMap(plan -> known(plan).stream()).distinct().toList();
-    return new PlanPoints(choices, choices.stream().map(shape::keeping).toList());
+    return new PlanPoints(
+        choices,
+        Stream.concat(choices.stream().map(shape::keeping), Stream.of(shape.everything()))
+            .toList());
   }
 
   /** What a plan says for sure, in the order of the issues. */
@@ -37,8 +41,9 @@ record PlanPoints(List<Choice> choices, List<Shape.Fills> fills) {
     return known;
   }
 
+  /** How many answers a party gives: one for each point, and whether it accepts nothing at all. */
   int size() {
-    return choices.size();
+    return fills.size();
   }
 
   /** Where a party's answer to a point stands in a tally of them. */

@@ -57,6 +57,11 @@ class DrawTest {
       for (int party = 0; party < stage.parties(); party++) {
         PlanVerdict.PartyVerdict answer = exact.parties().get(party);
         assertThat(outcome.verdicts[plan][party]).isEqualTo(answer.verdict());
+        if (!bargain.parties().get(party).isGuarantor()) {
+          assertThat(outcome.kills[stage.planPoints().size() - 1][party])
+              .isEqualTo(
+                  solver.winSet(bargain.parties().get(party)).packages().atMost().signum() == 0);
+        }
         assertThat(killers(stage, outcome, plan, party))
             .isEqualTo(
                 solver.killers(stage.plans().get(plan).points(), bargain.parties().get(party)));
@@ -71,7 +76,7 @@ class DrawTest {
   /** Issues on which a plan says what a draw found to leave the party nothing to accept. */
   private static List<Integer> killers(Stage stage, Outcome outcome, int plan, int party) {
     List<Choice> choices = stage.planPoints().choices();
-    assertThat(outcome.kills.length).isEqualTo(choices.size());
+    assertThat(outcome.kills.length).isEqualTo(choices.size() + 1);
     return PlanPoints.known(stage.plans().get(plan)).stream()
         .filter(choice -> outcome.kills[choices.indexOf(choice)][party])
         .map(Choice::issue)

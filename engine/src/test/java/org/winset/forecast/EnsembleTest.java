@@ -151,6 +151,7 @@ class EnsembleTest {
     assertThat(chances.askedForKillers()).isEqualTo(4_096 / PlanPoints.ONE_CHUNK_OF);
     assertThat(plan.parties().getFirst().killers()).hasSize(1);
     Chances.Killer killer = plan.parties().getFirst().killers().getFirst();
+    assertThat(plan.parties().getFirst().acceptsNothing().mean()).isZero();
     assertThat(killer.issue()).isZero();
     assertThat(killer.chance().mean()).isCloseTo(.5, within(.01));
     assertThat(killer.chance().error()).isLessThan(.01);

@@ -25,7 +25,7 @@ class ProbeTest {
     for (int k = 0; k < POINTS; k++) {
       double[] from = point(stage, random);
       double[] other = point(stage, random);
-      List<double[]> near = new ArrayList<>(List.of(from));
+      List<double[]> near = new ArrayList<>();
       for (int[] group : groups) {
         double[] moved = from.clone();
         for (int coordinate : group) {
@@ -33,13 +33,12 @@ class ProbeTest {
         }
         near.add(moved);
       }
+      levels.add(probe.at(from));
+      probe.stay();
       for (double[] point : near) {
         double level = probe.at(point);
         assertThat((Double) level).isEqualTo((Double) new Probe(stage).at(point));
         levels.add(level);
-        if (point == from) {
-          probe.stay();
-        }
       }
     }
     assertThat(levels).hasSizeGreaterThan(POINTS);

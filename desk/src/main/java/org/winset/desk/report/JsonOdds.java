@@ -46,6 +46,7 @@ final class JsonOdds {
                 Json.object()
                     .put("plan", row.plan().id())
                     .put("party", row.party().id())
+                    .put("acceptsNothing", chance(row.nothing()))
                     .list(
                         "points",
                         row.points(),

@@ -8,7 +8,7 @@ import org.winset.forecast.Chances;
 
 /** Tells which points of plans are deal killers, and in how many draws. */
 final class KillerTeller {
-  private static final double WORTH_A_WORD = .01;
+  private static final double WORTH_A_WORD = .02;
 
   private final Names names;
   private final Scope scope;
@@ -34,7 +34,8 @@ final class KillerTeller {
         "How often a single point of a plan leaves a party no package to accept, whatever is given"
             + " elsewhere (deal killer), in "
             + Figures.counted(chances.askedForKillers(), "draw")
-            + " looked at for it; points below 1% are left out.",
+            + " looked at for it. Where a party accepts nothing at all, every point is one; only"
+            + " points that are one in at least 2% of the draws beyond that are named.",
         chances.askedForKillers(),
         List.copyOf(rows));
   }
@@ -44,13 +45,16 @@ final class KillerTeller {
     if (!scope.showsParty(party.id())) {
       return Optional.empty();
     }
+    Chances.OfParty of = plan.parties().get(p);
     List<Odds.Killer> killers =
-        plan.parties().get(p).killers().stream()
-            .filter(k -> k.chance().mean() >= WORTH_A_WORD)
+        of.killers().stream()
+            .filter(k -> k.chance().mean() - of.acceptsNothing().mean() >= WORTH_A_WORD)
             .map(k -> new Odds.Killer(names.point(plan.plan(), k.issue()), Chance.of(k.chance())))
             .toList();
     return killers.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Odds.KillersOf(names.plan(plan.plan()), party, killers));
+        : Optional.of(
+            new Odds.KillersOf(
+                names.plan(plan.plan()), party, Chance.of(of.acceptsNothing()), killers));
   }
 }

@@ -53,13 +53,23 @@ public record Odds(
    */
   public record Killers(String words, long draws, List<KillersOf> rows) {}
 
-  /** Those of one plan and party, most often first. */
-  public record KillersOf(PlanName plan, PartyName party, List<Killer> points) {
+  /**
+   * Those of one plan and party, most often first.
+   *
+   * @param nothing the chance that the party accepts no package at all
+   */
+  public record KillersOf(PlanName plan, PartyName party, Chance nothing, List<Killer> points) {
+    /** {@code nothing at all suits it: 20%}, where that has a chance worth a word. */
+    public String nothingWords() {
+      return nothing.value() < .01 ? "" : "nothing at all suits it: " + nothing.text();
+    }
+
     /** {@code Who runs the dam (a joint board) 85%; …}. */
     public String text() {
       return points.stream()
           .map(k -> k.point().issue().name() + " (" + k.point().option() + ") " + k.chance().text())
-          .collect(Collectors.joining("; "));
+          .collect(
+              Collectors.joining("; ", nothingWords().isEmpty() ? "" : nothingWords() + "; ", ""));
     }
   }
 
