@@ -37,8 +37,10 @@ final class Kept {
    *
    * @param version of Winset that made them
    * @param fingerprint of the case with its settings
+   * @param draws they rest on, at least 1
    */
-  record Origin(String file, String version, String fingerprint, List<String> settings) {
+  record Origin(
+      String file, String version, String fingerprint, List<String> settings, long draws) {
     Origin {
       settings = List.copyOf(settings);
     }
@@ -156,7 +158,8 @@ final class Kept {
               String.valueOf(file.getFileName()),
               root.path("version").asString(),
               root.path("hash").asString(),
-              settings);
+              settings,
+              Math.max(1, root.path("draws").asLong(1)));
       for (JsonNode node : root.path("questions")) {
         List<Base> bases = new ArrayList<>();
         for (JsonNode base : node.path("baseRates")) {

@@ -52,7 +52,9 @@ final class ScoreCommand implements Callable<Integer> {
         Kept.read(options.path()).stream()
             .filter(said -> answers.find(said.question()).isPresent())
             .toList();
-    List<Kept.Said> resolved = answered.stream().filter(said -> ahead(said, answers)).toList();
+    List<CountedOnce> counted =
+        CountedOnce.of(answered.stream().filter(said -> ahead(said, answers)).toList());
+    List<Kept.Said> resolved = counted.stream().map(CountedOnce::said).toList();
     if (resolved.isEmpty()) {
       throw BadInput.at(
           dossier.id(),
@@ -102,8 +104,23 @@ final class ScoreCommand implements Callable<Integer> {
                 + Score.LEAST_DOUBT
                 + ". Skill: the share of the base rate's Brier score that is saved. Base rates are"
                 + " of wars of that age that ended in any way.");
+    several(counted).ifPresent(terminal.out()::println);
     notes(answered, answers).forEach(terminal.out()::println);
     return 0;
+  }
+
+  private static Optional<String> several(List<CountedOnce> counted) {
+    List<String> several =
+        counted.stream()
+            .filter(c -> c.runs() > 1)
+            .map(c -> c.said().question() + " as of " + c.said().asOf() + " (" + c.runs() + ")")
+            .toList();
+    return several.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Asked once and kept more than once, so counted once, as the mean of what was kept: "
+                + String.join(", ", several)
+                + ".");
   }
 
   /** Whether it was said before the day that settled the question. */

@@ -56,6 +56,29 @@ class ScoreCommandTest {
   }
 
   @Test
+  void one_question_on_one_day_counts_once_however_many_seeds_were_kept() throws IOException {
+    keep();
+    Session.run("assess", copy.toString(), "--draws", "192", "--seed", "2", "--keep");
+    resolve("signed-2026", "no", "--on", "2026-07-01", "--why", "still at war");
+
+    double sum = 0;
+    double draws = 0;
+    for (Path file : kept()) {
+      JsonNode root = JSON.readTree(Files.readString(file));
+      sum += root.at("/questions/0/model/mean").asDouble() * root.at("/draws").asLong();
+      draws += root.at("/draws").asLong();
+    }
+    String out = score().out();
+
+    assertThat(kept()).hasSize(2);
+    assertThat(out)
+        .contains("counted once, as the mean of what was kept: signed-2026 as of 2025-06-30 (2)")
+        .contains(three(sum / draws * sum / draws))
+        .doesNotContain("NaN");
+    assertThat(out.split("signed-2026", -1)).hasSize(3); // one row, and the note
+  }
+
+  @Test
   void a_kept_forecast_is_scored_beside_base_rates_for_a_war_of_that_age() throws IOException {
     assertThat(keep("--set", "war.north.cost=2.5").code()).isZero();
     assertThat(resolve("signed-2026", "no", "--on", "2026-07-01", "--why", "still at war").code())

@@ -1,5 +1,6 @@
 package org.winset.deal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -25,18 +26,19 @@ final class Accord implements Search.Goal {
   private final long[] thresholds;
   private final long[] sums;
 
-  /** The best package met last: where the next question starts. */
-  private final int[] met;
-
   private List<Way> ways = List.of();
   private boolean waysTellAll;
 
-  /** By way: the multipliers found last, and whether there are any. */
-  private int[][] multipliers = new int[0][];
+  /** What every way demands: if that is out of reach, so are they all. */
+  private Way common = Way.NOTHING;
 
-  private boolean[] seasoned = new boolean[0];
+  /** By kind of question, and that of the kind at hand. */
+  private List<Learnt> memory;
+
+  private Learnt learnt;
   private long level;
   private long enough;
+  private long step = 1;
   private long budget;
   private long nodes;
   private boolean complete;
@@ -64,7 +66,8 @@ final class Accord implements Search.Goal {
     this.climb = new Climb(rows);
     this.thresholds = new long[rows.rows];
     this.sums = new long[rows.rows];
-    this.met = new int[rows.supers];
+    this.learnt = new Learnt(new int[rows.supers], 0, rows.rows);
+    this.memory = List.of(learnt);
     rules();
   }
 
@@ -76,34 +79,57 @@ final class Accord implements Search.Goal {
       return; // other weights, the same coalitions: what was learnt still helps
     }
     waysTellAll = Way.tellAll(acceptances);
-    multipliers = new int[ways.size()][rows.rows];
-    seasoned = new boolean[ways.size()];
+    common = Way.common(ways);
+    int kind = memory.indexOf(learnt);
+    memory = Learnt.forWays(memory, ways.size(), rows.rows);
+    learnt = memory.get(kind);
+  }
+
+  /**
+   * Turns to questions of some kind: what questions of other kinds taught is set aside for them.
+   */
+  void turnTo(int kind) {
+    if (kind >= memory.size()) {
+      List<Learnt> more = new ArrayList<>(memory);
+      while (kind >= more.size()) {
+        more.add(new Learnt(learnt.met, ways.size(), rows.rows));
+      }
+      memory = more;
+    }
+    learnt = memory.get(kind);
   }
 
   /** Starts from a package and multipliers that may be good, in place of what was learnt last. */
   void start(int[] chosen, int[] warm) {
-    System.arraycopy(chosen, 0, met, 0, met.length);
-    for (int w = 0; w < multipliers.length; w++) {
-      System.arraycopy(warm, 0, multipliers[w], 0, warm.length);
-      seasoned[w] = true;
-    }
+    learnt.start(chosen, warm);
   }
 
   /** Multipliers found last for the first way; a copy. */
   int[] multipliers() {
-    return multipliers[0].clone();
+    return learnt.multipliers[0].clone();
   }
 
   /** Whether some package is accepted by all. */
   boolean reached() {
-    seek(0, Long.MAX_VALUE);
-    return level >= 0;
+    return reached(0);
+  }
+
+  /** Whether some package's level is at least this. */
+  boolean reached(long wanted) {
+    seek(wanted, Long.MAX_VALUE);
+    return level >= wanted;
   }
 
   /** The highest level of any package. */
   long highest() {
-    seek(Long.MAX_VALUE, Long.MAX_VALUE);
-    return level;
+    return highest(1);
+  }
+
+  /** The same rounded down to a whole multiple of some units, which is much sooner known. */
+  long highest(long units) {
+    step = units;
+    seekFrom(Long.MAX_VALUE, Long.MAX_VALUE);
+    return Math.floorDiv(level, units) * units;
   }
 
   /**
@@ -112,13 +138,21 @@ final class Accord implements Search.Goal {
    * @return whether the level met is the highest there is, or enough, or enough is out of reach
    */
   boolean seek(long wanted, long mostNodes) {
+    step = 1;
+    return seekFrom(wanted, mostNodes);
+  }
+
+  private boolean seekFrom(long wanted, long mostNodes) {
     enough = wanted;
     budget = mostNodes;
     nodes = 0;
     complete = true;
     level = Long.MIN_VALUE;
     searching = false;
-    look(met);
+    look(learnt.met);
+    if (level < enough && enough < Long.MAX_VALUE && ways.size() > 1 && isBeyondAllWays()) {
+      return true;
+    }
     for (current = 0; current < ways.size() && level < enough; current++) {
       seek(ways.get(current));
     }
@@ -137,7 +171,7 @@ final class Accord implements Search.Goal {
 
   /** Class by super-issue of a package with the level found; not to be changed. */
   int[] met() {
-    return met;
+    return learnt.met;
   }
 
   private void look(int[] chosen) {
@@ -147,26 +181,26 @@ final class Accord implements Search.Goal {
 
   private void seek(Way way) {
     searching = false;
-    demand(way);
-    boolean warm = seasoned[current];
+    boolean warm = learnt.seasoned[current];
     if (warm) {
-      if (tactics.surrogate() && surrogate.outOfReach(thresholds, multipliers[current])) {
+      if (outOfReach(way)) {
         return;
       }
-      surrogate.seek(thresholds, multipliers[current]);
+      surrogate.seek(thresholds, learnt.multipliers[current]);
     } else {
+      demand(way);
       surrogate.seek(thresholds);
-      seasoned[current] = true;
+      learnt.seasoned[current] = true;
     }
-    System.arraycopy(surrogate.multipliers, 0, multipliers[current], 0, rows.rows);
+    System.arraycopy(surrogate.multipliers, 0, learnt.multipliers[current], 0, rows.rows);
     look(surrogate.top);
     if (level >= enough || outOfReach(way)) {
       return;
     }
     if (tactics.climb() && warm) {
-      climb.singly(met, better);
+      climb.singly(learnt.met, better);
     } else if (tactics.climb()) {
-      climb.from(met, better);
+      climb.from(learnt.met, better);
     }
     if (level < enough && !outOfReach(way)) {
       search.prepare(thresholds, surrogate.multipliers, tactics);
@@ -180,7 +214,22 @@ final class Accord implements Search.Goal {
   /** Whether the multipliers found last prove that nothing is news this way. */
   private boolean outOfReach(Way way) {
     demand(way);
-    return tactics.surrogate() && surrogate.outOfReach(thresholds, multipliers[current]);
+    return tactics.surrogate() && surrogate.outOfReach(thresholds, learnt.multipliers[current]);
+  }
+
+  /** Whether multipliers prove that not even what all ways demand is met by any package. */
+  private boolean isBeyondAllWays() {
+    if (!tactics.surrogate() || !common.demandsAnything()) {
+      return false;
+    }
+    current = ways.size();
+    if (outOfReach(common)) {
+      return true;
+    }
+    surrogate.seek(thresholds, learnt.multipliers[current]);
+    System.arraycopy(surrogate.multipliers, 0, learnt.multipliers[current], 0, rows.rows);
+    look(surrogate.top);
+    return level < enough && outOfReach(common);
   }
 
   private boolean better(int[] chosen, long[] values) {
@@ -196,7 +245,7 @@ final class Accord implements Search.Goal {
 
   /** The level that would be news. */
   private long bar() {
-    return enough < Long.MAX_VALUE ? enough : level + 1;
+    return enough < Long.MAX_VALUE ? enough : (Math.floorDiv(level, step) + 1) * step;
   }
 
   @Override
@@ -214,7 +263,7 @@ final class Accord implements Search.Goal {
     long found = levelOf(values);
     if (found > level) {
       level = found;
-      System.arraycopy(chosen, 0, met, 0, met.length);
+      System.arraycopy(chosen, 0, learnt.met, 0, chosen.length);
       if (searching && level < enough) {
         search.raise(ways.get(current), bar());
       }

@@ -68,9 +68,14 @@ final class Draft {
     }
   }
 
-  /** Adds something to one term. */
-  void add(int superIssue, int combination, double more) {
-    terms[superIssue][combination] += more;
+  /** One term. */
+  double term(int superIssue, int combination) {
+    return terms[superIssue][combination];
+  }
+
+  /** Replaces one term. */
+  void term(int superIssue, int combination, double term) {
+    terms[superIssue][combination] = term;
   }
 
   /** The greatest sum over the board. */

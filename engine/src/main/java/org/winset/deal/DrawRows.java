@@ -3,6 +3,7 @@ package org.winset.deal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.winset.dossier.Choice;
 import org.winset.dossier.Resolved.Enforcement;
 import org.winset.dossier.Resolved.Rule;
@@ -34,6 +35,12 @@ final class DrawRows {
   /** By party and quota of its rule: the weights in its measure. */
   private final long[][][] quotaWeights;
 
+  /** By party: the last two leaders drafted, the present one first. */
+  private final LeaderDraft[][] leaders;
+
+  /** The super-issue that enforcement hangs on, -1 if none does. */
+  private final int enforced;
+
   private final int[] firstOption;
 
   /** Utility by party and option, and by party, group and option. */
@@ -61,6 +68,9 @@ final class DrawRows {
     }
     int options = firstOption[counts.size()];
     this.draft = new Draft(board, firstOption);
+    this.enforced = enforced();
+    this.leaders = new LeaderDraft[parties][];
+    Arrays.setAll(leaders, _ -> new LeaderDraft[] {leader(), leader()});
     this.nation = new double[parties][options];
     this.group = new double[parties][][];
     this.quotaWeights = new long[parties][][];
@@ -81,6 +91,24 @@ final class DrawRows {
         fillUnbound(p);
       }
     }
+  }
+
+  private int enforced() {
+    List<Enforcement> enforcing = shape.resolved().enforcement();
+    return enforcing.isEmpty()
+        ? -1
+        : IntStream.range(0, board.size())
+            .filter(s ->
+                Arrays.binarySearch(
+                        board.superIssues().get(s).issues(), enforcing.getFirst().choice().issue())
+                    >= 0)
+            .findFirst()
+            .orElse(-1);
+  }
+
+  private LeaderDraft leader() {
+    int combinations = enforced < 0 ? 0 : board.superIssues().get(enforced).combinations().length;
+    return new LeaderDraft(new Draft(board, firstOption), enforced, combinations);
   }
 
   private Measure margin(int p) {
@@ -127,6 +155,10 @@ final class DrawRows {
   /** Takes the numbers of a draw; leaders hold to their stated reservation values. */
   void take(Numbers draw) {
     numbers = draw;
+    for (LeaderDraft[] last : leaders) {
+      last[0].forget();
+      last[1].forget();
+    }
     boolean sameRules = true;
     for (int p = 0; p < shape.parties(); p++) {
       utility(numbers.nation(p), nation[p]);
@@ -141,7 +173,7 @@ final class DrawRows {
       if (!Double.isNaN(numbers.reservation[p])) {
         double lambda = group[p].length == 0 ? 1 : numbers.lambda[p];
         supportOf(p);
-        double scale = mix(p, lambda, 1 - lambda);
+        double scale = mix(p, lambda, 1 - lambda, draft);
         draft.write(rows, shape.leaderRow(p), -numbers.reservation[p] / 100, scale);
       }
     }
@@ -187,6 +219,24 @@ final class DrawRows {
    * so is the rest but for enforcement, which lies within one super-issue.
    */
   void fillAtWar(int p, LeaderNumbers terms) {
+    LeaderDraft[] last = leaders[p];
+    if (!last[0].isOf(terms)) {
+      LeaderDraft other = last[1];
+      last[1] = last[0];
+      last[0] = other;
+      last[1].overwritten();
+      if (!other.isOf(terms)) {
+        other.forget();
+        draftAtWar(p, terms, other);
+        other.drafted(terms);
+      }
+    }
+    if (!last[0].wrote(terms)) {
+      last[0].write(terms, rows, shape.leaderRow(p));
+    }
+  }
+
+  private void draftAtWar(int p, LeaderNumbers terms, LeaderDraft leader) {
     supportOf(p);
     double won = Double.isNaN(terms.supportIfWon()) ? best(support) : terms.supportIfWon() / 100;
     double lost =
@@ -199,19 +249,16 @@ final class DrawRows {
     requirePhi(p, phiAtZero, slope);
     double office = terms.officeInPeace() + terms.costOfLosing();
     double lambda = terms.lambda();
-    double scale = mix(p, lambda, (1 - lambda) * office * slope);
-    double constant = (1 - lambda) * (terms.officeInPeace() - office * phiAtZero);
-    double cheated = cheated(p);
-    double cheats = numbers.plansToRenege[p];
-    if (!(cheated + cheats < 1)) {
+    leader.scale = mix(p, lambda, (1 - lambda) * office * slope, leader.draft);
+    leader.constant = (1 - lambda) * (terms.officeInPeace() - office * phiAtZero);
+    leader.cheated = cheated(p);
+    leader.cheats = numbers.plansToRenege[p];
+    if (!(leader.cheated + leader.cheats < 1)) {
       throw unworkable(p, "the chances that either side reneges on the other sum to 1 or more");
     }
-    if (shape.resolved().enforcement().isEmpty() || cheated + cheats == 0) {
-      constant -= threshold(terms, cheated, cheats);
-    } else {
-      addThresholds(terms, cheated, cheats);
+    for (int c = 0; c < leader.escape.length; c++) {
+      leader.escape[c] = escape(board.superIssues().get(enforced), c);
     }
-    draft.write(rows, shape.leaderRow(p), constant, scale);
   }
 
   private double cheated(int p) {
@@ -220,25 +267,6 @@ final class DrawRows {
       return 0;
     }
     return numbers.reneges[dyad.get(0) == p ? dyad.get(1) : dyad.get(0)];
-  }
-
-  private void addThresholds(LeaderNumbers terms, double cheated, double cheats) {
-    List<Enforcement> enforcing = shape.resolved().enforcement();
-    for (int s = 0; s < board.size(); s++) {
-      Board.SuperIssue issue = board.superIssues().get(s);
-      if (Arrays.binarySearch(issue.issues(), enforcing.getFirst().choice().issue()) >= 0) {
-        for (int c = 0; c < issue.combinations().length; c++) {
-          double escape = escape(issue, c);
-          draft.add(s, c, -threshold(terms, cheated * escape, cheats * escape));
-        }
-      }
-    }
-  }
-
-  /** {@link Acceptance.Threshold#at}. */
-  private static double threshold(LeaderNumbers terms, double cheated, double cheats) {
-    return (terms.war() - cheated * terms.warAgainst() - cheats * terms.warFor())
-        / (1 - cheated - cheats);
   }
 
   private double escape(Board.SuperIssue issue, int combination) {
@@ -255,7 +283,7 @@ final class DrawRows {
 
   private void requirePhi(int p, double atZero, double slope) {
     draft.start(support);
-    addSupportWorth(p, 1);
+    addSupportWorth(p, 1, draft);
     double one = atZero - slope * draft.least();
     double other = atZero - slope * draft.most();
     if (Math.min(one, other) < -1e-9 || Math.max(one, other) > 1 + 1e-9) {
@@ -283,10 +311,10 @@ final class DrawRows {
     }
   }
 
-  private void addSupportWorth(int p, double factor) {
+  private void addSupportWorth(int p, double factor, Draft into) {
     double whole = sum(power);
     for (int g = 0; g < group[p].length; g++) {
-      draft.addWorth(
+      into.addWorth(
           shape.party(p).groups().get(g).preferences().worth(),
           numbers.group(p, g).worth,
           factor * power[g] / whole);
@@ -294,13 +322,13 @@ final class DrawRows {
   }
 
   /** Drafts a leader's value and gives its scale: best less worst, issue by issue. */
-  private double mix(int p, double ofNation, double ofSupport) {
+  private double mix(int p, double ofNation, double ofSupport, Draft into) {
     for (int k = 0; k < value.length; k++) {
       value[k] = ofNation * nation[p][k] + ofSupport * support[k];
     }
-    draft.start(value);
-    draft.addWorth(shape.party(p).nation().worth(), numbers.nation(p).worth, ofNation);
-    addSupportWorth(p, ofSupport);
+    into.start(value);
+    into.addWorth(shape.party(p).nation().worth(), numbers.nation(p).worth, ofNation);
+    addSupportWorth(p, ofSupport, into);
     double scale = best(value) - worst(value);
     if (!(scale > LEAST_SCALE)) {
       throw UnworkableCase.ofParty(

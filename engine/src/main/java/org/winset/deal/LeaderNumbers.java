@@ -19,6 +19,21 @@ public record LeaderNumbers(
     double supportIfWon,
     double supportIfLost) {
 
+  /** The same with nothing of what no deal is worth: what stays from state to state of a war. */
+  LeaderNumbers besideThreshold() {
+    return new LeaderNumbers(
+        lambda,
+        officeInPeace,
+        costOfLosing,
+        phiWorst,
+        phiBest,
+        0,
+        0,
+        0,
+        supportIfWon,
+        supportIfLost);
+  }
+
   /** The nearest doubles of exact terms. */
   public static LeaderNumbers of(LeaderTerms terms) {
     return new LeaderNumbers(

@@ -1,6 +1,8 @@
 package org.winset.deal;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best and the worst that a plan with unknown points can turn out for each party, in the draw
@@ -80,8 +82,8 @@ final class PlanRows {
     private final int party;
     private final int[][][] domains;
     private final int sign;
-    private final Rows[] rows;
-    private final Accord[] accords;
+    private final @Nullable Rows[] rows;
+    private final @Nullable Accord[] accords;
     private Measure measure;
     private long rules = -1;
     private final long[] here = new long[shape.rows()];
@@ -97,10 +99,6 @@ final class PlanRows {
       this.measure = draw.margins.get(party);
       this.rows = new Rows[domains.length];
       this.accords = new Accord[domains.length];
-      for (int d = 0; d < domains.length; d++) {
-        rows[d] = Rows.blank(shape.rows(), domains[d]);
-        accords[d] = new Accord(rows[d], List.of(measure));
-      }
     }
 
     /** Follows the quotas of the draw: what a quota's worst means depends on the groups' powers. */
@@ -108,10 +106,24 @@ final class PlanRows {
       if (rules != draw.rules()) {
         rules = draw.rules();
         measure = sign > 0 ? draw.margins.get(party) : draw.margins.get(party).mirrored();
-        for (int d = 0; d < domains.length; d++) {
-          accords[d] = new Accord(rows[d], List.of(measure));
-        }
+        Arrays.fill(accords, null);
       }
+    }
+
+    /** The search over a domain, made where corners leave anything to search for. */
+    private Accord search(int d) {
+      Rows within = rows[d];
+      if (within == null) {
+        within = Rows.blank(shape.rows(), domains[d]);
+        rows[d] = within;
+      }
+      Accord accord = accords[d];
+      if (accord == null) {
+        accord = new Accord(within, List.of(measure));
+        accords[d] = accord;
+      }
+      fill(d, within);
+      return accord;
     }
 
     /** The most it can be. */
@@ -146,8 +158,7 @@ final class PlanRows {
       if (met >= 0 || bound < 0) {
         return met >= 0;
       }
-      fill(d);
-      return accords[d].reached();
+      return search(d).reached();
     }
 
     private long value(int d) {
@@ -158,8 +169,7 @@ final class PlanRows {
       if (met == bound) {
         return bound;
       }
-      fill(d);
-      return accords[d].highest();
+      return search(d).highest();
     }
 
     /**
@@ -196,15 +206,15 @@ final class PlanRows {
       return here[row];
     }
 
-    private void fill(int d) {
+    private void fill(int d, Rows within) {
       int from = shape.leaderRow(party);
       int to = shape.endRow(party);
       int n = shape.rows();
       for (int r = from; r < to; r++) {
-        rows[d].base[r] = sign * draw.rows.base[r];
+        within.base[r] = sign * draw.rows.base[r];
         for (int s = 0; s < domains[d].length; s++) {
           for (int k = 0; k < domains[d][s].length; k++) {
-            rows[d].gain[s][k * n + r] = sign * draw.rows.gain[s][domains[d][s][k] * n + r];
+            within.gain[s][k * n + r] = sign * draw.rows.gain[s][domains[d][s][k] * n + r];
           }
         }
       }

@@ -16,12 +16,21 @@ final class Relaxation {
 
   private static final int FEWEST_ROWS = 2;
 
+  /**
+   * More units than rounding can add to a bound. Surpluses are whole numbers below 2^49 and weights
+   * sum to 1, so each product or sum is off by at most 2^-4, and no bound takes 2^13 of them.
+   */
+  private static final double ROUNDING = 1 << 10;
+
   /** The rows that have a threshold; the first {@link #rows} of these are in use. */
   private final int[] bound;
 
   private final long[][] gain;
   private final int width;
   private final long[] threshold;
+
+  /** What bound rows have by depth, then {@code position * rows + place in bound}. */
+  private final double[][] term;
 
   /** By depth: the multipliers found there, one for each bound row. */
   private final double[][] lambda;
@@ -39,6 +48,7 @@ final class Relaxation {
     this.width = width;
     this.threshold = threshold;
     this.bound = new int[width];
+    this.term = new double[gain.length][];
     this.lambda = new double[gain.length + 1][width];
     this.slope = new double[width];
     this.whole = new long[width];
@@ -52,9 +62,30 @@ final class Relaxation {
         bound[rows++] = r;
       }
     }
+    if (useful()) {
+      gather();
+    }
     for (double[] weights : lambda) {
       for (int i = 0; i < rows; i++) {
         weights[i] = Math.max(multipliers[bound[i]], .5) / Surrogate.WHOLE;
+      }
+    }
+  }
+
+  /** Copies the rows that have a threshold as they are read step after step. */
+  private void gather() {
+    for (int d = 0; d < gain.length; d++) {
+      long[] from = gain[d];
+      int size = from.length / width * rows;
+      if (term[d] == null || term[d].length < from.length) {
+        term[d] = new double[from.length];
+      }
+      double[] into = term[d];
+      int at = 0;
+      for (int to = 0; to < size; at += width) {
+        for (int i = 0; i < rows; i++) {
+          into[to++] = from[at + bound[i]];
+        }
       }
     }
   }
@@ -75,7 +106,8 @@ final class Relaxation {
     System.arraycopy(lambda[depth - 1], 0, weights, 0, rows);
     for (int step = 0; step < STEPS; step++) {
       normalise(weights);
-      if (value(depth, partial, weights) < 0 && proven(depth, partial, weights)) {
+      double value = value(depth, partial, weights);
+      if (value < -ROUNDING || (value < 0 && proven(depth, partial, weights))) {
         return true;
       }
       move(weights, .5 / Math.sqrt(step + 1.0));
@@ -101,13 +133,14 @@ final class Relaxation {
       slope[i] = partial[bound[i]] - threshold[bound[i]];
     }
     for (int d = depth; d < gain.length; d++) {
-      long[] terms = gain[d];
+      double[] terms = term[d];
+      int end = gain[d].length / width * rows;
       int best = 0;
       double most = Double.NEGATIVE_INFINITY;
-      for (int at = 0; at < terms.length; at += width) {
+      for (int at = 0; at < end; at += rows) {
         double sum = 0;
         for (int i = 0; i < rows; i++) {
-          sum += weights[i] * terms[at + bound[i]];
+          sum += weights[i] * terms[at + i];
         }
         if (sum > most) {
           most = sum;
@@ -115,7 +148,7 @@ final class Relaxation {
         }
       }
       for (int i = 0; i < rows; i++) {
-        slope[i] += terms[best + bound[i]];
+        slope[i] += terms[best + i];
       }
     }
     double value = 0;

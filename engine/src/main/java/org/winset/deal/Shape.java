@@ -58,7 +58,21 @@ public final class Shape {
 
   /** What a plan of the case may mean; not feasible if it breaks a link whatever is filled in. */
   public Fills fills(List<Plan.Point> plan) {
-    Domain fills = Domain.of(plan);
+    return fills(Domain.of(plan));
+  }
+
+  /** All packages that keep a choice. */
+  public Fills keeping(Choice choice) {
+    int issues = resolved.optionCounts().size();
+    return fills(Domain.all(issues).fix(choice.issue(), choice.option()));
+  }
+
+  /** All packages there are. */
+  public Fills everything() {
+    return fills(Domain.all(resolved.optionCounts().size()));
+  }
+
+  private Fills fills(Domain fills) {
     int[][][][] domains = new int[leaderRow.length][][][];
     boolean[] someUnbound = new boolean[leaderRow.length];
     for (int p = 0; p < leaderRow.length; p++) {

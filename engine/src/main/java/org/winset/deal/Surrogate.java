@@ -20,6 +20,21 @@ final class Surrogate {
   private static final int WARM_STEPS = 10;
 
   private final Rows rows;
+
+  /** The rows that have a threshold; the first {@link #width} of these are in use. */
+  private final int[] bound;
+
+  private int width;
+
+  /** What these rows have by super-issue, then {@code class * width + place in bound}. */
+  private final double[][] gain;
+
+  private final double[] start;
+
+  /** Rows with a multiplier above 0 in the proof at hand, and the multipliers. */
+  private final int[] weighed;
+
+  private final long[] weight;
   private final double[] sums;
   private final double[] lambda;
   private final double[] best;
@@ -34,6 +49,14 @@ final class Surrogate {
   /** A workplace for these rows, which may be filled anew between searches for multipliers. */
   Surrogate(Rows rows) {
     this.rows = rows;
+    this.bound = new int[rows.rows];
+    this.gain = new double[rows.supers][];
+    for (int s = 0; s < gain.length; s++) {
+      gain[s] = new double[rows.gain[s].length];
+    }
+    this.weighed = new int[rows.rows];
+    this.weight = new long[rows.rows];
+    this.start = new double[rows.rows];
     this.sums = new double[rows.rows];
     this.lambda = new double[rows.rows];
     this.best = new double[rows.rows];
@@ -63,20 +86,24 @@ final class Surrogate {
    */
   boolean outOfReach(long[] thresholds, int[] weights) {
     long most = 0;
-    for (int r = 0; r < weights.length; r++) {
+    int n = rows.rows;
+    int used = 0;
+    for (int r = 0; r < n; r++) {
       if (weights[r] > 0) {
         if (thresholds[r] == Search.NONE) {
           return false;
         }
         most += weights[r] * (rows.base[r] - thresholds[r]);
+        weight[used] = weights[r];
+        weighed[used++] = r;
       }
     }
-    for (long[] gain : rows.gain) {
+    for (long[] terms : rows.gain) {
       long best = Long.MIN_VALUE;
-      for (int at = 0; at < gain.length; at += weights.length) {
+      for (int at = 0; at < terms.length; at += n) {
         long sum = 0;
-        for (int r = 0; r < weights.length; r++) {
-          sum += weights[r] * gain[at + r];
+        for (int i = 0; i < used; i++) {
+          sum += weight[i] * terms[at + weighed[i]];
         }
         best = Math.max(best, sum);
       }
@@ -86,19 +113,39 @@ final class Surrogate {
   }
 
   private void seek(long[] thresholds, int steps, boolean hasty) {
-    int bound = 0;
-    for (int r = 0; r < lambda.length; r++) {
-      boolean has = thresholds[r] > Search.NONE;
-      lambda[r] = has ? multipliers[r] + 1 : 0;
-      bound += has ? 1 : 0;
+    gather(thresholds);
+    for (int i = 0; i < width; i++) {
+      lambda[i] = multipliers[bound[i]] + 1;
     }
     Arrays.fill(multipliers, 0);
-    if (bound > 0) {
-      descend(thresholds, bound == 1 ? 1 : steps, hasty);
+    if (width > 0) {
+      descend(width == 1 ? 1 : steps, hasty);
     }
   }
 
-  private void descend(long[] thresholds, int steps, boolean hasty) {
+  /** Copies the rows that have a threshold as they are read step after step. */
+  private void gather(long[] thresholds) {
+    width = 0;
+    for (int r = 0; r < thresholds.length; r++) {
+      if (thresholds[r] > Search.NONE) {
+        start[width] = rows.base[r] - thresholds[r];
+        bound[width++] = r;
+      }
+    }
+    int n = rows.rows;
+    for (int s = 0; s < gain.length; s++) {
+      long[] from = rows.gain[s];
+      double[] into = gain[s];
+      int to = 0;
+      for (int at = 0; at < from.length; at += n) {
+        for (int i = 0; i < width; i++) {
+          into[to++] = from[at + bound[i]];
+        }
+      }
+    }
+  }
+
+  private void descend(int steps, boolean hasty) {
     double least = Double.POSITIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
     for (int step = 0; step < steps; step++) {
@@ -107,17 +154,14 @@ final class Surrogate {
       double value = 0;
       double largest = 0;
       double worst = Double.POSITIVE_INFINITY;
-      for (int r = 0; r < sums.length; r++) {
-        if (thresholds[r] > Search.NONE) {
-          sums[r] -= thresholds[r];
-          value += lambda[r] * sums[r];
-          largest = Math.max(largest, Math.abs(sums[r]));
-          worst = Math.min(worst, sums[r]);
-        }
+      for (int i = 0; i < width; i++) {
+        value += lambda[i] * sums[i];
+        largest = Math.max(largest, Math.abs(sums[i]));
+        worst = Math.min(worst, sums[i]);
       }
       if (value < least) {
         least = value;
-        System.arraycopy(lambda, 0, best, 0, lambda.length);
+        System.arraycopy(lambda, 0, best, 0, width);
       }
       if (worst > highest) {
         highest = worst;
@@ -127,52 +171,48 @@ final class Surrogate {
         break;
       }
       double rate = .6 / Math.sqrt(step + 1.0);
-      for (int r = 0; r < sums.length && largest > 0; r++) {
-        if (thresholds[r] > Search.NONE) {
-          lambda[r] = Math.max(lambda[r] * (1 - rate * sums[r] / largest), 1e-6);
-        }
+      for (int i = 0; i < width && largest > 0; i++) {
+        lambda[i] = Math.max(lambda[i] * (1 - rate * sums[i] / largest), 1e-6);
       }
     }
     normalise(best);
-    for (int r = 0; r < multipliers.length; r++) {
-      multipliers[r] = (int) Math.round(best[r] * WHOLE);
+    for (int i = 0; i < width; i++) {
+      multipliers[bound[i]] = (int) Math.round(best[i] * WHOLE);
     }
   }
 
-  private static void normalise(double[] lambda) {
+  private void normalise(double[] weights) {
     double sum = 0;
-    for (double weight : lambda) {
-      sum += weight;
+    for (int i = 0; i < width; i++) {
+      sum += weights[i];
     }
-    for (int r = 0; r < lambda.length; r++) {
-      lambda[r] /= sum;
+    for (int i = 0; i < width; i++) {
+      weights[i] /= sum;
     }
   }
 
   /** Chooses the package that is best for the weighted sum. */
   private void maximise() {
-    int n = sums.length;
-    for (int r = 0; r < n; r++) {
-      sums[r] = rows.base[r];
-    }
+    System.arraycopy(start, 0, sums, 0, width);
     for (int s = 0; s < chosen.length; s++) {
-      long[] gain = rows.gain[s];
+      double[] terms = gain[s];
+      int end = rows.sizes[s] * width;
       int best = 0;
       double most = Double.NEGATIVE_INFINITY;
-      for (int at = 0; at < gain.length; at += n) {
+      for (int at = 0; at < end; at += width) {
         double sum = 0;
-        for (int r = 0; r < n; r++) {
-          sum += lambda[r] * gain[at + r];
+        for (int i = 0; i < width; i++) {
+          sum += lambda[i] * terms[at + i];
         }
         if (sum > most) {
           most = sum;
           best = at;
         }
       }
-      for (int r = 0; r < n; r++) {
-        sums[r] += gain[best + r];
+      for (int i = 0; i < width; i++) {
+        sums[i] += terms[best + i];
       }
-      chosen[s] = best / n;
+      chosen[s] = best / width;
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * Solver}. Not thread-safe.
  */
 public final class Trial {
+
   private final Shape shape;
   private final DrawRows draw;
   private final Accord everybody;
@@ -72,6 +73,25 @@ public final class Trial {
     return everybody.highest() / Draft.UNIT;
   }
 
+  /**
+   * The same to the nearest middle between whole multiples of a step, so to within half of it:
+   * sooner known than to the last unit, and at least 0 iff {@link #open} as well.
+   *
+   * @param steps how many make up a party's scale
+   */
+  public double level(int steps) {
+    requireLeaders();
+    long step = Math.round(Draft.UNIT / steps);
+    long whole = everybody.highest(step) / step;
+    return (whole + .5) / steps;
+  }
+
+  /** Whether {@link #level} is above a margin. */
+  public boolean isAbove(double margin) {
+    requireLeaders();
+    return everybody.reached((long) Math.floor(margin * Draft.UNIT) + 1);
+  }
+
   /** Whether a party would sign a plan and could ratify it. */
   public Verdict verdict(int party, Shape.Fills plan) {
     PlanRows rows = plan(plan);
@@ -85,6 +105,15 @@ public final class Trial {
       return Verdict.DEPENDS;
     }
     return rows.worstOfLeader(party) >= 0 ? Verdict.CANNOT_RATIFY : Verdict.REFUSES;
+  }
+
+  /**
+   * Whether a party turns a plan down whatever is filled in: it may bind the party at every fill,
+   * and the party accepts none. Sooner known than {@link #verdict}.
+   */
+  public boolean turnsDown(int party, Shape.Fills plan) {
+    PlanRows rows = plan(plan);
+    return !rows.neverBinds(party) && !plan.someUnbound()[party] && !rows.bestIsEnough(party);
   }
 
   /** A party's margin at the plan's best fill for it; NaN if no fill binds it. */
@@ -107,6 +136,14 @@ public final class Trial {
     PlanRows rows = plans.computeIfAbsent(plan, p -> new PlanRows(shape, draw, p));
     rows.show(version);
     return rows;
+  }
+
+  /**
+   * Turns to questions of some kind, from 0: those about one kind start from what questions of that
+   * kind taught, which makes them quicker and changes no answer.
+   */
+  public void turnTo(int kind) {
+    everybody.turnTo(kind);
   }
 
   private void requireLeaders() {

@@ -47,6 +47,34 @@ record Way(int[] reach, int[] clipped, int[] unbound) {
     return ways;
   }
 
+  /** What every one of these ways demands. */
+  static Way common(List<Way> ways) {
+    Way common = ways.getFirst();
+    for (Way way : ways) {
+      int[] reach = both(common.reach, way.reach);
+      int[] any = both(join(common.reach, common.clipped), join(way.reach, way.clipped));
+      common =
+          new Way(
+              reach,
+              Arrays.stream(any).filter(r -> !contains(reach, r)).toArray(),
+              both(common.unbound, way.unbound));
+    }
+    return common;
+  }
+
+  private static int[] both(int[] a, int[] b) {
+    return Arrays.stream(a).filter(row -> contains(b, row)).toArray();
+  }
+
+  private static boolean contains(int[] rows, int row) {
+    return Arrays.stream(rows).anyMatch(r -> r == row);
+  }
+
+  /** Whether it demands something of some row. */
+  boolean demandsAnything() {
+    return reach.length + clipped.length + unbound.length > 0;
+  }
+
   /** Whether {@link #ofAll} leaves no measure out: reaching a way's rows is reaching the level. */
   static boolean tellAll(List<Measure> measures) {
     long ways = 1;

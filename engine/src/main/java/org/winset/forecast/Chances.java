@@ -1,11 +1,13 @@
 package org.winset.forecast;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.winset.belief.Question;
 import org.winset.deal.Verdict;
 import org.winset.dossier.Beliefs;
@@ -26,6 +28,7 @@ import org.winset.dossier.Plan;
  * @param unweighted as if silence said nothing
  * @param effectiveDraws how many draws with equal weights would tell as much
  * @param impossible draws whose numbers mean nothing together, by reason; they count for nothing
+ * @param askedForKillers draws whose deal killers were looked for
  * @param gain how many times the variance of as many independent draws, of {@code zopa}
  * @param influences how much each uncertain number matters by itself, most first: to the chance
  *     that a text is signed within a year; without a war, to that of any deal
@@ -43,6 +46,7 @@ public record Chances(
     Unweighted unweighted,
     double effectiveDraws,
     Map<String, Long> impossible,
+    long askedForKillers,
     double gain,
     List<Influence> influences) {
 
@@ -58,6 +62,9 @@ public record Chances(
    * One party's answers to one plan: the chances of the five verdicts, which sum to 1.
    *
    * @param margin at the worst way to fill unknown points
+   * @param acceptsNothing no package whatever: then every point is a deal killer
+   * @param killers the points the plan makes for sure that leave the party no package to accept in
+   *     some draw, most often first
    */
   public record OfParty(
       Estimate signs,
@@ -65,7 +72,16 @@ public record Chances(
       Estimate refuses,
       Estimate depends,
       Estimate notBound,
-      Margins margin) {}
+      Margins margin,
+      Estimate acceptsNothing,
+      List<Killer> killers) {
+    public OfParty {
+      killers = List.copyOf(killers);
+    }
+  }
+
+  /** A point of a plan and the chance that it is a deal killer. */
+  public record Killer(int issue, Estimate chance) {}
 
   /**
    * One account of the parties' aims.
@@ -91,11 +107,20 @@ public record Chances(
   static Chances of(Stage stage, Tallies tallies, long asked) {
     Measures measures = stage.measures();
     Mixture mixture = new Mixture(stage, tallies);
+    Mixture kills = new Mixture(stage, tallies, tallies::kills);
     List<OfPlan> plans = new ArrayList<>();
     for (int plan = 0; plan < stage.plans().size(); plan++) {
       List<OfParty> parties = new ArrayList<>();
       for (int party = 0; party < stage.parties(); party++) {
-        parties.add(party(measures, mixture, plan, party));
+        parties.add(
+            party(
+                measures,
+                mixture,
+                plan,
+                party,
+                kills.mean(
+                    PlanPoints.measure(stage.planPoints().size() - 1, party, stage.parties())),
+                killers(stage, kills, stage.plans().get(plan), party)));
       }
       plans.add(
           new OfPlan(
@@ -118,6 +143,10 @@ public record Chances(
         new Unweighted(mixture.plain(measures.open()), course(measures, mixture::plain)),
         tallies.mixed().effectiveDraws(),
         impossible(stage, tallies),
+        IntStream.range(0, stage.worlds().size())
+            .mapToLong(w -> tallies.kills(w).draws())
+            .max()
+            .orElse(0),
         tallies.mixed().independentVariance(Tallies.ANY_DEAL) / (plain.error() * plain.error()),
         Influence.of(
             stage,
@@ -125,7 +154,26 @@ public record Chances(
             stage.war().isPresent() ? Tallies.SIGNED_IN_A_YEAR : Tallies.ANY_DEAL));
   }
 
-  private static OfParty party(Measures measures, Mixture mixture, int plan, int party) {
+  private static List<Killer> killers(Stage stage, Mixture kills, Plan plan, int party) {
+    return PlanPoints.known(plan).stream()
+        .map(choice ->
+            new Killer(
+                choice.issue(),
+                kills.mean(
+                    PlanPoints.measure(
+                        stage.planPoints().choices().indexOf(choice), party, stage.parties()))))
+        .filter(killer -> killer.chance().mean() > 0)
+        .sorted(Comparator.comparingDouble((Killer k) -> k.chance().mean()).reversed())
+        .toList();
+  }
+
+  private static OfParty party(
+      Measures measures,
+      Mixture mixture,
+      int plan,
+      int party,
+      Estimate nothing,
+      List<Killer> killers) {
     IntFunction<Estimate> mean = mixture::mean;
     return new OfParty(
         mean.apply(measures.verdict(plan, party, Verdict.SIGNS)),
@@ -133,7 +181,9 @@ public record Chances(
         mean.apply(measures.verdict(plan, party, Verdict.REFUSES)),
         mean.apply(measures.verdict(plan, party, Verdict.DEPENDS)),
         mean.apply(measures.verdict(plan, party, Verdict.NOT_BOUND)),
-        Margins.of(mixture.histogram(measures.margins(plan, party))));
+        Margins.of(mixture.histogram(measures.margins(plan, party))),
+        nothing,
+        killers);
   }
 
   private static Optional<Course> course(Measures measures, IntFunction<Estimate> mean) {

@@ -64,6 +64,7 @@ public final class Draw {
         giveEveryInputAValue(world);
         weighWhatNoDealIsWorth();
         askWhoSignsWhat(outcome);
+        askWhatKillsPlans(outcome, k);
         seekAgreement(outcome);
         followTheWar(outcome);
         outcome.problem = "";
@@ -84,6 +85,7 @@ public final class Draw {
     stage.samplers().get(world).sample(point, values, room);
     stage.wiring().fill(values, numbers);
     trial.take(numbers);
+    trial.turnTo(0);
   }
 
   /** What fighting on is worth to the leaders at war sets the least they sign for. */
@@ -102,9 +104,21 @@ public final class Draw {
     }
   }
 
+  /** Which points of plans leave a party no package to accept, whatever is given elsewhere? */
+  private void askWhatKillsPlans(Outcome outcome, long k) {
+    PlanPoints points = stage.planPoints();
+    outcome.kills = new boolean[PlanPoints.asked(k) ? points.size() : 0][stage.parties()];
+    for (int point = 0; point < outcome.kills.length; point++) {
+      Shape.Fills keeping = points.fills().get(point);
+      for (int party = 0; party < stage.parties(); party++) {
+        outcome.kills[point][party] = trial.turnsDown(party, keeping);
+      }
+    }
+  }
+
   /** Is there any package that everybody would accept, tabled or not, and how far is it? */
   private void seekAgreement(Outcome outcome) {
-    outcome.level = trial.level();
+    outcome.level = trial.level(Margins.LEVEL_STEPS);
     outcome.open = outcome.level >= 0;
   }
 
@@ -127,16 +141,5 @@ public final class Draw {
   /** What the last draw made of every input, in the order of the registry and the last world. */
   double[] values() {
     return values;
-  }
-
-  /**
-   * The greatest least margin of any package in a world, at least 0 iff there is a deal, at a point
-   * that need not be one of the stage's own.
-   */
-  double levelAt(double[] anyPoint, int world) {
-    System.arraycopy(anyPoint, 0, point, 0, point.length);
-    giveEveryInputAValue(world);
-    weighWhatNoDealIsWorth();
-    return trial.level();
   }
 }

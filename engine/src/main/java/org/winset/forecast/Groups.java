@@ -17,6 +17,9 @@ import org.winset.dossier.Input;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never shared
 record Groups(List<String> names, List<int[]> coordinates) {
+  /** Which account of the parties' aims is true: the last coordinate of a {@link Probe}. */
+  static final String ACCOUNT = "which account of the aims is true";
+
   static Groups of(Stage stage) {
     Map<String, Set<Integer>> byName = new LinkedHashMap<>();
     for (Input input : stage.dossier().inputs().all()) {
@@ -33,7 +36,12 @@ record Groups(List<String> names, List<int[]> coordinates) {
     byName
         .values()
         .forEach(own -> coordinates.add(own.stream().mapToInt(Integer::intValue).toArray()));
-    return new Groups(List.copyOf(byName.keySet()), List.copyOf(coordinates));
+    List<String> names = new ArrayList<>(byName.keySet());
+    if (stage.worlds().size() > 1) {
+      names.add(ACCOUNT);
+      coordinates.add(new int[] {Probe.dimensions(stage) - 1});
+    }
+    return new Groups(List.copyOf(names), List.copyOf(coordinates));
   }
 
   int size() {

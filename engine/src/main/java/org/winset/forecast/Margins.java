@@ -11,6 +11,9 @@ public record Margins(double low, double median, double high) {
   /** Bins of one point from -200 to 200; what lies beyond goes into the outermost. */
   static final int BINS = 401;
 
+  /** Steps of half a point of a scale: no bin is missed by a margin known in such. */
+  static final int LEVEL_STEPS = 200;
+
   private static final int LEAST = -200;
 
   /** The bin of a margin in units of the scale. */

@@ -11,8 +11,7 @@ import org.winset.deal.Verdict;
  */
 record Measures(int plans, int parties, int months) {
   private static final int OPEN = 0;
-  private static final int LEVEL = 1;
-  private static final int FIRST = 2;
+  private static final int FIRST = 1;
   private static final int VERDICTS = Verdict.values().length;
 
   int size() {
@@ -26,11 +25,6 @@ record Measures(int plans, int parties, int months) {
   /** Whether any package is acceptable to everybody. */
   int open() {
     return OPEN;
-  }
-
-  /** The greatest least margin of any package. */
-  int level() {
-    return LEVEL;
   }
 
   /** Whether everybody signs and ratifies a plan whatever its unknown points are. */
@@ -73,7 +67,6 @@ record Measures(int plans, int parties, int months) {
   void add(Outcome outcome, int replicate, double[] work, Tally into) {
     Arrays.fill(work, 0);
     work[OPEN] = outcome.open ? 1 : 0;
-    work[LEVEL] = outcome.level;
     for (int plan = 0; plan < plans; plan++) {
       boolean all = true;
       boolean perhaps = true;

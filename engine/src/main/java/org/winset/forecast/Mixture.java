@@ -1,6 +1,7 @@
 package org.winset.forecast;
 
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -13,12 +14,20 @@ import java.util.stream.IntStream;
 final class Mixture {
   private final Stage stage;
   private final Tallies tallies;
+  private final IntFunction<Tally> byWorld;
   private final int[] worldOf;
   private final boolean[] present = new boolean[Points.REPLICATES];
 
+  /** The mixture of what every draw says. */
   Mixture(Stage stage, Tallies tallies) {
+    this(stage, tallies, tallies::of);
+  }
+
+  /** The mixture of what some draws say, by world. */
+  Mixture(Stage stage, Tallies tallies, IntFunction<Tally> byWorld) {
     this.stage = stage;
     this.tallies = tallies;
+    this.byWorld = byWorld;
     this.worldOf = IntStream.range(0, stage.accounts()).map(stage::worldOf).toArray();
     double[] counts = tallies.posterior().counts();
     for (int r = 0; r < present.length; r++) {
@@ -53,7 +62,7 @@ final class Mixture {
   double[] histogram(int histogram) {
     double[] mixed = new double[Margins.BINS];
     for (int account = 0; account < worldOf.length; account++) {
-      Tally tally = tallies.of(worldOf[account]);
+      Tally tally = byWorld.apply(worldOf[account]);
       double whole = Estimate.sum(tally.weights(), -1);
       double share = whole > 0 ? probability(account).mean() / whole : 0;
       double[] own = tally.histogram(histogram);
@@ -74,7 +83,7 @@ final class Mixture {
   }
 
   private double part(int account, int without, Function<Tally, double[]> sums) {
-    Tally tally = tallies.of(worldOf[account]);
+    Tally tally = byWorld.apply(worldOf[account]);
     double draws = Estimate.sum(tally.counts(), without);
     double believed = Estimate.sum(tallies.posterior().plain(account), without);
     return draws == 0 ? 0 : believed * Estimate.sum(sums.apply(tally), without) / draws;

@@ -49,7 +49,7 @@ final class Openness {
     if (!perhaps(terms)) {
       return false;
     }
-    return trial.level() > ROUNDING
+    return trial.isAbove(ROUNDING)
         || new Solver(hostilities.now().weighing(terms), Solver.Budget.STANDARD)
             .anyDeal()
             .isPresent();

@@ -14,6 +14,12 @@ final class Outcome {
   /** A party's margin at a plan's worst fill, in units of its scale; NaN where no fill binds it. */
   final double[][] worst;
 
+  /**
+   * By point of {@link PlanPoints} and party: whether it leaves the party no package to accept; the
+   * last is no point. Empty in draws that are not asked.
+   */
+  boolean[][] kills = {};
+
   /** Chance that a text is signed, and that arms decide, by the end of each month from 0. */
   final double[] signed;
 
@@ -22,7 +28,7 @@ final class Outcome {
   /** Whether some package is acceptable to everybody. */
   boolean open;
 
-  /** The greatest least margin of any package. */
+  /** The greatest least margin of any package, to within a quarter point. */
   double level;
 
   /** How likely the silence so far was: the draw's weight. */

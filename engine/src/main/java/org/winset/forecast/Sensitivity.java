@@ -11,7 +11,9 @@ import org.winset.dossier.Dossier;
  * Which groups of inputs the answers hang on: {@link SobolIndices} of two outcomes, whether there
  * is any deal and how near the best package comes to one.
  *
- * <p>The same whatever the number of threads, as {@link Ensemble} is.
+ * <p>Over the mixture of all accounts of the parties' aims, which of them is true being one more
+ * group; the silence so far is left aside. The same whatever the number of threads, as {@link
+ * Ensemble} is.
  */
 public final class Sensitivity {
   /** Pairs of points in a chunk: one for each replicate. */
@@ -28,7 +30,7 @@ public final class Sensitivity {
   private Sensitivity(Stage stage) {
     this.stage = stage;
     this.groups = Groups.of(stage);
-    this.pairs = new Points(2 * stage.coordinates().dimensions(), stage.conditions().seed());
+    this.pairs = new Points(2 * Probe.dimensions(stage), stage.conditions().seed());
   }
 
   /**
@@ -37,7 +39,7 @@ public final class Sensitivity {
    * @throws UnworkableCase if the case's point values together have no meaning
    */
   public static Sensitivity of(Dossier dossier, Conditions conditions) {
-    return new Sensitivity(Stage.of(dossier, List.of(new World(dossier, List.of(0))), conditions));
+    return new Sensitivity(Stage.of(dossier, conditions));
   }
 
   /**
@@ -110,8 +112,8 @@ public final class Sensitivity {
   }
 
   private Optional<Sums> chunk(long number, BooleanSupplier cancelled) {
-    int dimensions = stage.coordinates().dimensions();
-    Draw draw = new Draw(stage);
+    int dimensions = Probe.dimensions(stage);
+    Probe probe = new Probe(stage);
     Sums sums = new Sums(groups.size());
     double[] both = new double[2 * dimensions];
     int[] digits = new int[2 * dimensions];
@@ -127,12 +129,13 @@ public final class Sensitivity {
       pairs.point(k, digits, both);
       try {
         System.arraycopy(both, dimensions, point, 0, dimensions);
-        outcomes(draw, point, b);
+        outcomes(probe, point, b);
         System.arraycopy(both, 0, point, 0, dimensions);
-        outcomes(draw, point, a);
+        outcomes(probe, point, a);
+        probe.stay();
         for (int g = 0; g < groups.size(); g++) {
           exchange(groups.coordinates().get(g), point, both, dimensions);
-          outcomes(draw, point, work);
+          outcomes(probe, point, work);
           exchange(groups.coordinates().get(g), point, both, 0);
           mixed[ANY_DEAL][g] = work[ANY_DEAL];
           mixed[LEAST_MARGIN][g] = work[LEAST_MARGIN];
@@ -156,8 +159,8 @@ public final class Sensitivity {
     }
   }
 
-  private static void outcomes(Draw draw, double[] point, double[] into) {
-    double level = draw.levelAt(point, 0);
+  private static void outcomes(Probe probe, double[] point, double[] into) {
+    double level = probe.at(point);
     into[ANY_DEAL] = level >= 0 ? 1 : 0;
     into[LEAST_MARGIN] = level;
   }

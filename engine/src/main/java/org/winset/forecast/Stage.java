@@ -22,6 +22,7 @@ import org.winset.dossier.Plan;
  * @param silence months from the start of talks to the case's as-of in which nothing was signed
  * @param plans those dated not after the case's as-of that some fill makes feasible, in file order
  * @param fills what each of these may mean
+ * @param planPoints what these say for sure
  */
 record Stage(
     Dossier dossier,
@@ -36,7 +37,8 @@ record Stage(
     int silence,
     Shape shape,
     List<Plan> plans,
-    List<Shape.Fills> fills) {
+    List<Shape.Fills> fills,
+    PlanPoints planPoints) {
   /** How far a war is followed. */
   static final int MONTHS = 60;
 
@@ -76,7 +78,8 @@ record Stage(
         dossier.dyad().flatMap(Dyad::talksSince).map(day -> silence(day, dossier)).orElse(0),
         shape,
         IntStream.of(feasible).mapToObj(dated::get).toList(),
-        IntStream.of(feasible).mapToObj(fills::get).toList());
+        IntStream.of(feasible).mapToObj(fills::get).toList(),
+        PlanPoints.of(IntStream.of(feasible).mapToObj(dated::get).toList(), shape));
   }
 
   private static int silence(LocalDate since, Dossier dossier) {

@@ -21,6 +21,7 @@ public final class Tallies {
 
   private final Measures measures;
   private final List<Tally> byWorld;
+  private final List<Tally> kills;
   private final Tally mixed;
   private final Tally posterior;
   private final InfluenceTally influences;
@@ -29,6 +30,10 @@ public final class Tallies {
     this.measures = stage.measures();
     this.byWorld =
         Stream.generate(() -> new Tally(measures.size(), measures.histograms()))
+            .limit(stage.worlds().size())
+            .toList();
+    this.kills =
+        Stream.generate(() -> new Tally(stage.planPoints().size() * stage.parties(), 0))
             .limit(stage.worlds().size())
             .toList();
     this.mixed = new Tally(OUTCOMES, 0);
@@ -50,6 +55,7 @@ public final class Tallies {
         continue;
       }
       measures.add(outcome, replicate, work, byWorld.get(w));
+      addKills(outcome, replicate, kills.get(w));
       double probability = 0;
       for (int account : stage.worlds().get(w).accounts()) {
         probability += beliefs[account];
@@ -71,6 +77,22 @@ public final class Tallies {
       influences.add(stage.bins(), draw.values(), weight / chance, mixture);
     }
     posterior.add(replicate, 1, beliefs);
+  }
+
+  private static void addKills(Outcome outcome, int replicate, Tally into) {
+    if (outcome.kills.length > 0) {
+      int parties = outcome.kills[0].length;
+      double[] work = new double[outcome.kills.length * parties];
+      for (int i = 0; i < work.length; i++) {
+        work[i] = outcome.kills[i / parties][i % parties] ? 1 : 0;
+      }
+      into.add(replicate, outcome.weight, work);
+    }
+  }
+
+  /** Which points kill, by {@link PlanPoints#measure}, over the draws that were asked. */
+  Tally kills(int world) {
+    return kills.get(world);
   }
 
   Tally of(int world) {
@@ -100,6 +122,7 @@ public final class Tallies {
   void add(Tallies next) {
     for (int w = 0; w < byWorld.size(); w++) {
       byWorld.get(w).add(next.of(w));
+      kills.get(w).add(next.kills(w));
     }
     mixed.add(next.mixed);
     posterior.add(next.posterior);
@@ -111,6 +134,9 @@ public final class Tallies {
     for (Tally tally : byWorld) {
       tally.write(out);
     }
+    for (Tally tally : kills) {
+      tally.write(out);
+    }
     mixed.write(out);
     posterior.write(out);
     influences.write(out);
@@ -119,6 +145,9 @@ public final class Tallies {
   /** Replaces all sums by those that another of the same case wrote. */
   public void read(DataInput in) throws IOException {
     for (Tally tally : byWorld) {
+      tally.read(in);
+    }
+    for (Tally tally : kills) {
       tally.read(in);
     }
     mixed.read(in);

@@ -1,5 +1,7 @@
 package org.winset.forecast;
 
+import java.util.Arrays;
+import java.util.List;
 import org.winset.deal.LeaderNumbers;
 import org.winset.deal.Numbers;
 import org.winset.deal.Trial;
@@ -43,7 +45,19 @@ final class WarDraw {
   void solve(double[] drawn) {
     values = drawn;
     solver.solve(wiring.war(drawn));
+    stand();
+  }
+
+  /** Tells the leaders again what no deal is worth at present, in the war last solved. */
+  void stand() {
     standAt(Leader.INCUMBENT, Leader.INCUMBENT, solver.war().balance());
+  }
+
+  /** What no deal is worth at present to either side's leader, in the war last solved. */
+  List<LeaderNumbers> now() {
+    return Arrays.stream(Side.values())
+        .map(side -> wiring.leader(solver, side, Leader.INCUMBENT, solver.war().balance(), values))
+        .toList();
   }
 
   /**
@@ -51,14 +65,12 @@ final class WarDraw {
    */
   void follow(Outcome outcome) {
     int steps = solver.war().steps();
-    for (Leader a : Leader.values()) {
-      for (int x = 1; x < steps; x++) {
-        tell(Side.A, a, x);
-        for (Leader b : Leader.values()) {
-          tell(Side.B, b, x);
-          open.set(a, b, x, trial.open());
-        }
-      }
+    for (int x = 1; x < steps; x++) {
+      trial.turnTo(x); // other leaders at one balance are more alike than one leader at two
+      look(Leader.INCUMBENT, Leader.INCUMBENT, x);
+      look(Leader.SUCCESSOR, Leader.INCUMBENT, x);
+      look(Leader.SUCCESSOR, Leader.SUCCESSOR, x);
+      look(Leader.INCUMBENT, Leader.SUCCESSOR, x);
     }
     pass.run(solver, open, solver.war().balance(), Stage.MONTHS);
     for (int month = 0; month <= Stage.MONTHS; month++) {
@@ -70,6 +82,11 @@ final class WarDraw {
       pass.run(solver, open, wiring.balanceThen(values), silence);
       outcome.weight = pass.atWar(silence);
     }
+  }
+
+  private void look(Leader a, Leader b, int balance) {
+    standAt(a, b, balance);
+    open.set(a, b, balance, trial.open());
   }
 
   private void standAt(Leader a, Leader b, int balance) {

@@ -65,6 +65,23 @@ final class WarWiring {
     }
   }
 
+  /** Whether all values that a war and its leaders' terms are made of are the same. */
+  boolean areAlike(double[] values, double[] others) {
+    for (int place : places) {
+      if (values[place] != others[place]) {
+        return false;
+      }
+    }
+    for (int[] anchors : supports) {
+      for (int place : anchors) {
+        if (place >= 0 && values[place] != others[place]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Steps the first side held when talks began. */
   int balanceThen(double[] values) {
     double[] own = new double[places.length];

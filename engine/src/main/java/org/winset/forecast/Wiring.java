@@ -54,6 +54,16 @@ final class Wiring {
     }
   }
 
+  /** Whether all values that {@link #fill} puts somewhere are the same. */
+  boolean areAlike(double[] values, double[] others) {
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] != null && values[i] != others[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void party(Party party, int p) {
     byPath.put(party.path() + ".leader.lambda", (numbers, v) -> numbers.lambda(p, v));
     if (dossier.dyad().filter(dyad -> dyad.has(party.id())).isPresent()) {

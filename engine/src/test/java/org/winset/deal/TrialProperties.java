@@ -45,6 +45,7 @@ class TrialProperties {
       Numbers numbers = shape.numbers();
       numbers.set(resolved);
       Trial fresh = shape.trial();
+      seasoned.turnTo(random.nextInt(3));
       Bargain bargain;
       try {
         bargain = Bargain.of(resolved);
@@ -62,6 +63,14 @@ class TrialProperties {
     assertThat(seasoned.open()).isEqualTo(fresh.open());
     assertThat(seasoned.level()).isEqualTo(fresh.level());
     assertThat(seasoned.open()).isEqualTo(seasoned.level() >= 0);
+    double level = seasoned.level();
+    for (int steps : new int[] {3, 200, 10_000}) {
+      assertThat((Double) seasoned.level(steps)).isEqualTo((Double) fresh.level(steps));
+      assertThat(seasoned.level(steps)).isCloseTo(level, within(.5 / steps + NEAR));
+      assertThat(seasoned.level(steps) >= 0).isEqualTo(level >= 0);
+    }
+    assertThat(seasoned.isAbove(level)).isFalse();
+    assertThat(seasoned.isAbove(level - NEAR)).isTrue();
     for (int p = 0; p < bargain.parties().size() && fills.feasible(); p++) {
       assertThat(seasoned.verdict(p, fills)).isEqualTo(fresh.verdict(p, fills));
       assertThat((Double) seasoned.best(p, fills)).isEqualTo((Double) fresh.best(p, fills));

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.winset.deal.Bargain;
 import org.winset.deal.PlanVerdict;
 import org.winset.deal.Solver;
+import org.winset.dossier.Choice;
 import org.winset.dossier.Input;
 import org.winset.number.Rational;
 
@@ -46,19 +47,40 @@ class DrawTest {
     Solver solver = new Solver(bargain, Solver.Budget.STANDARD);
     assertThat(outcome.open).isEqualTo(solver.zopa().first().isPresent());
     // the closest package counts a content guarantor with 0
+    assertThat(outcome.level >= 0).isEqualTo(outcome.open);
     assertThat(Math.min(0, outcome.level))
-        .isCloseTo(solver.zopa().closest().sorted().getFirst().toDouble(), within(1e-5));
+        .isCloseTo(
+            solver.zopa().closest().sorted().getFirst().toDouble(),
+            within(.5 / Margins.LEVEL_STEPS + 1e-5));
     for (int plan = 0; plan < stage.plans().size(); plan++) {
       PlanVerdict exact = solver.verdict(stage.plans().get(plan).points());
       for (int party = 0; party < stage.parties(); party++) {
         PlanVerdict.PartyVerdict answer = exact.parties().get(party);
         assertThat(outcome.verdicts[plan][party]).isEqualTo(answer.verdict());
+        if (!bargain.parties().get(party).isGuarantor()) {
+          assertThat(outcome.kills[stage.planPoints().size() - 1][party])
+              .isEqualTo(
+                  solver.winSet(bargain.parties().get(party)).packages().atMost().signum() == 0);
+        }
+        assertThat(killers(stage, outcome, plan, party))
+            .isEqualTo(
+                solver.killers(stage.plans().get(plan).points(), bargain.parties().get(party)));
         if (answer.worst().isPresent()) {
           assertThat(outcome.worst[plan][party])
               .isCloseTo(answer.worst().get().margin().toDouble(), within(1e-5));
         }
       }
     }
+  }
+
+  /** Issues on which a plan says what a draw found to leave the party nothing to accept. */
+  private static List<Integer> killers(Stage stage, Outcome outcome, int plan, int party) {
+    List<Choice> choices = stage.planPoints().choices();
+    assertThat(outcome.kills.length).isEqualTo(choices.size() + 1);
+    return PlanPoints.known(stage.plans().get(plan)).stream()
+        .filter(choice -> outcome.kills[choices.indexOf(choice)][party])
+        .map(Choice::issue)
+        .toList();
   }
 
   /** What draw k makes of every input, without the wiring. */

@@ -148,6 +148,14 @@ class EnsembleTest {
 
     Chances.OfPlan plan = chances.plans().getFirst();
     assertThat(plan.parties().getFirst().signs().mean()).isCloseTo(.5, within(.002));
+    assertThat(chances.askedForKillers()).isEqualTo(4_096 / PlanPoints.ONE_CHUNK_OF);
+    assertThat(plan.parties().getFirst().killers()).hasSize(1);
+    Chances.Killer killer = plan.parties().getFirst().killers().getFirst();
+    assertThat(plan.parties().getFirst().acceptsNothing().mean()).isZero();
+    assertThat(killer.issue()).isZero();
+    assertThat(killer.chance().mean()).isCloseTo(.5, within(.01));
+    assertThat(killer.chance().error()).isLessThan(.01);
+    assertThat(plan.parties().getLast().killers()).isEmpty();
     assertThat(plan.parties().getLast().signs()).isEqualTo(new Estimate(1, 0));
     assertThat(plan.everybody()).isEqualTo(plan.parties().getFirst().signs());
     // south never accepts n, so any deal is the plan

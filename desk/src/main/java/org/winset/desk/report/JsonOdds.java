@@ -15,6 +15,7 @@ final class JsonOdds {
             .put("words", odds.words())
             .put("leastMargin", spread(odds.level()))
             .list("plans", odds.rows(), row -> row(odds, row))
+            .put("dealKillers", killers(odds.killers()))
             .put("effectiveDraws", odds.effectiveDraws());
     odds.gain().ifPresent(gain -> json.put("varianceRatio", gain));
     return json.list(
@@ -32,6 +33,28 @@ final class JsonOdds {
             odds.impossible(),
             i -> Json.object().put("reason", i.reason()).put("draws", i.draws()))
         .texts("caveats", odds.caveats());
+  }
+
+  private static Json killers(Odds.Killers killers) {
+    return Json.object()
+        .put("words", killers.words())
+        .put("draws", killers.draws())
+        .list(
+            "of",
+            killers.rows(),
+            row ->
+                Json.object()
+                    .put("plan", row.plan().id())
+                    .put("party", row.party().id())
+                    .put("acceptsNothing", chance(row.nothing()))
+                    .list(
+                        "points",
+                        row.points(),
+                        k ->
+                            Json.object()
+                                .put("issue", k.point().issue().id())
+                                .put("option", k.point().option())
+                                .put("chance", chance(k.chance()))));
   }
 
   private static Json account(Odds.Account account) {

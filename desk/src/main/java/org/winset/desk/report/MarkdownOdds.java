@@ -27,6 +27,10 @@ final class MarkdownOdds {
     }
     text.item(odds.words() + " " + odds.levelWords());
     odds.caveats().forEach(text::item);
+    if (!odds.killers().rows().isEmpty()) {
+      text.table(TextOdds.killers(odds));
+      text.paragraph(odds.killers().words());
+    }
     if (!odds.accounts().isEmpty()) {
       text.table(TextOdds.accounts(odds));
       text.paragraph(TextOdds.ACCOUNTS);

@@ -2,6 +2,7 @@ package org.winset.desk.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param level how far the best package leaves whoever is worst off from what he needs, over the
  *     draws
  * @param parties those shown, in file order
+ * @param killers which points of plans are deal killers, and how often
  * @param accounts the same under each account of the parties' aims; empty if the case tells none
  * @param gain variance of as many independent draws over that of these
  * @param variants the same under other assumptions, from fewer draws
@@ -28,6 +30,7 @@ public record Odds(
     Spread level,
     List<PartyName> parties,
     List<Row> rows,
+    Killers killers,
     List<Account> accounts,
     double effectiveDraws,
     Optional<Double> gain,
@@ -40,6 +43,38 @@ public record Odds(
         + level.text()
         + " points of what he needs in four draws of five.";
   }
+
+  /**
+   * Which points leave a party no package to accept, and how often.
+   *
+   * @param words what is told, in a sentence
+   * @param draws looked at for it
+   * @param rows by plan and party, those with any
+   */
+  public record Killers(String words, long draws, List<KillersOf> rows) {}
+
+  /**
+   * Those of one plan and party, most often first.
+   *
+   * @param nothing the chance that the party accepts no package at all
+   */
+  public record KillersOf(PlanName plan, PartyName party, Chance nothing, List<Killer> points) {
+    /** {@code nothing at all suits it: 20%}, where that has a chance worth a word. */
+    public String nothingWords() {
+      return nothing.value() < .01 ? "" : "nothing at all suits it: " + nothing.text();
+    }
+
+    /** {@code Who runs the dam (a joint board) 85%; …}. */
+    public String text() {
+      return points.stream()
+          .map(k -> k.point().issue().name() + " (" + k.point().option() + ") " + k.chance().text())
+          .collect(
+              Collectors.joining("; ", nothingWords().isEmpty() ? "" : nothingWords() + "; ", ""));
+    }
+  }
+
+  /** A point and how often it is a deal killer. */
+  public record Killer(PlanPoint point, Chance chance) {}
 
   /**
    * What comes out under another assumption.

@@ -51,6 +51,7 @@ final class OddsTeller {
         spread(chances.level()),
         IntStream.of(shown).mapToObj(names.parties()::get).toList(),
         shown(chances).map(p -> row(p, shown)).toList(),
+        new KillerTeller(names, scope).tell(chances, shown(chances)),
         chances.accounts().stream().map(this::account).toList(),
         chances.effectiveDraws(),
         Optional.of(chances.gain()).filter(Double::isFinite),

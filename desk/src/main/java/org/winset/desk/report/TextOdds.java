@@ -31,6 +31,11 @@ final class TextOdds {
     }
     page.item(odds.words() + " " + odds.levelWords());
     odds.caveats().forEach(page::item);
+    if (!odds.killers().rows().isEmpty()) {
+      page.gap();
+      page.table(killers(odds).stream().map(TextOdds::plain).toList());
+      page.paragraph(odds.killers().words(), "", Page.Tone.FAINT);
+    }
     if (!odds.accounts().isEmpty()) {
       page.gap();
       page.table(accounts(odds).stream().map(TextOdds::plain).toList());
@@ -45,6 +50,16 @@ final class TextOdds {
           "",
           Page.Tone.FAINT);
     }
+  }
+
+  /** The points that kill, the first row the head. */
+  static List<List<String>> killers(Odds odds) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Plan", "Party", "Deal killers, and how often"));
+    for (Odds.KillersOf of : odds.killers().rows()) {
+      rows.add(List.of(of.plan().id(), of.party().name(), of.text()));
+    }
+    return rows;
   }
 
   /** The chances under each account of the parties' aims, the first row the head. */
