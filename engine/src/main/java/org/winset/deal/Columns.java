@@ -46,7 +46,7 @@ final class Columns {
                 IntStream.range(0, rows.rows).filter(r -> !gainRows.contains(r)))
             .toArray();
     this.count = row.length;
-    this.order = widestFirst(rows);
+    this.order = widestFirst();
     this.unitOf = new BigInteger[count];
     this.digits = Digits.holding(largest());
     this.stride = count * digits.count;
@@ -79,16 +79,27 @@ final class Columns {
     return IntStream.range(0, count).filter(c -> this.row[c] == row).findFirst().orElseThrow();
   }
 
-  private static int[] widestFirst(Rows rows) {
-    double[] spread = new double[rows.supers];
-    for (int s = 0; s < spread.length; s++) {
-      for (int r = 0; r < rows.rows; r++) {
-        spread[s] += (double) rows.mostGain(s, r) - (double) rows.leastGain(s, r);
+  /**
+   * The super-issues on which most hangs first: the greater the share of a row's whole spread, the
+   * sooner its sign is sure, and rows whose signs are sure no longer tell partial packages apart.
+   * Only the other rows count; if all are gains, so does each one's spread as it is.
+   */
+  private int[] widestFirst() {
+    double[] hangs = new double[rows.supers];
+    for (int c = gains < count ? gains : 0; c < count; c++) {
+      double[] spread = new double[hangs.length];
+      double whole = 0;
+      for (int s = 0; s < spread.length; s++) {
+        spread[s] = (double) rows.mostGain(s, row[c]) - (double) rows.leastGain(s, row[c]);
+        whole += spread[s];
+      }
+      for (int s = 0; s < spread.length && whole > 0; s++) {
+        hangs[s] += gains < count ? spread[s] / whole : spread[s];
       }
     }
-    return IntStream.range(0, spread.length)
+    return IntStream.range(0, hangs.length)
         .boxed()
-        .sorted((a, b) -> Double.compare(spread[b], spread[a]))
+        .sorted((a, b) -> Double.compare(hangs[b], hangs[a]))
         .mapToInt(Integer::intValue)
         .toArray();
   }

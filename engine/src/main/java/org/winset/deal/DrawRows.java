@@ -152,32 +152,43 @@ final class DrawRows {
     return rules;
   }
 
-  /** Takes the numbers of a draw; leaders hold to their stated reservation values. */
-  void take(Numbers draw) {
+  /** Names the numbers that parties' rows are filled from. */
+  void use(Numbers draw) {
     numbers = draw;
-    for (LeaderDraft[] last : leaders) {
+  }
+
+  /** Whether what no deal is worth to a party's leader is not among the numbers. */
+  boolean awaitsTerms(int p) {
+    return Double.isNaN(numbers.reservation[p]);
+  }
+
+  /**
+   * Takes a party's numbers; its leader holds to his stated reservation value.
+   *
+   * @return whether its quotas' weights are what they were
+   */
+  boolean take(int p) {
+    for (LeaderDraft[] last : leaders) { // a leader's draft rests on the other's numbers too
       last[0].forget();
       last[1].forget();
     }
-    boolean sameRules = true;
-    for (int p = 0; p < shape.parties(); p++) {
-      utility(numbers.nation(p), nation[p]);
-      for (int g = 0; g < group[p].length; g++) {
-        utility(numbers.group(p, g), group[p][g]);
-        draft.start(group[p][g]);
-        draft.addWorth(
-            shape.party(p).groups().get(g).preferences().worth(), numbers.group(p, g).worth, 1);
-        draft.write(rows, shape.leaderRow(p) + 1 + g, -numbers.acceptsAt[p][g] / 100, 1);
-      }
-      sameRules &= sameQuotas(p);
-      if (!Double.isNaN(numbers.reservation[p])) {
-        double lambda = group[p].length == 0 ? 1 : numbers.lambda[p];
-        supportOf(p);
-        double scale = mix(p, lambda, 1 - lambda, draft);
-        draft.write(rows, shape.leaderRow(p), -numbers.reservation[p] / 100, scale);
-      }
+    utility(numbers.nation(p), nation[p]);
+    for (int g = 0; g < group[p].length; g++) {
+      utility(numbers.group(p, g), group[p][g]);
+      draft.start(group[p][g]);
+      draft.addWorth(
+          shape.party(p).groups().get(g).preferences().worth(), numbers.group(p, g).worth, 1);
+      draft.write(rows, shape.leaderRow(p) + 1 + g, -numbers.acceptsAt[p][g] / 100, 1);
     }
+    boolean sameRules = sameQuotas(p);
     rules += sameRules ? 0 : 1;
+    if (!awaitsTerms(p)) {
+      double lambda = group[p].length == 0 ? 1 : numbers.lambda[p];
+      supportOf(p);
+      double scale = mix(p, lambda, 1 - lambda, draft);
+      draft.write(rows, shape.leaderRow(p), -numbers.reservation[p] / 100, scale);
+    }
+    return sameRules;
   }
 
   private boolean sameQuotas(int p) {

@@ -10,6 +10,9 @@ import org.winset.number.Rational;
 
 /** Seeks what an envoy would aim at beside what his principal would. */
 final class EnvoySearch {
+  /** The beta from which the two part is given to a thousandth. */
+  private static final int DIGITS = 3;
+
   private static final int THOUSAND = 1000;
 
   private final Board board;
@@ -69,14 +72,14 @@ final class EnvoySearch {
     return margin.times(Rational.ONE.minus(beta)).plus(served.times(beta));
   }
 
-  /** Some parties' rows, and what is to be made greatest. */
-  private Sheet sheet(List<Acceptance> accepting, Form value) {
-    return sheets.apply(accepting, List.of(value)).inOwnUnits();
+  /** What is best of what some parties accept. */
+  private Leximin leximin(List<Acceptance> accepting, Form value) {
+    Sheet sheet = sheets.apply(accepting, List.of(value)).inOwnUnits();
+    return new Leximin(sheet, sheet.acceptances(), List.of(new Measure.Row(sheet.extra())), effort);
   }
 
   private Optional<Drift.Aim> best(List<Acceptance> accepting, Form value) {
-    Sheet sheet = sheet(accepting, value);
-    return new Leximin(sheet, sheet.acceptances(), List.of(new Measure.Row(sheet.extra())), effort)
+    return leximin(accepting, value)
         .optimumWithTies()
         .map(found ->
             new Drift.Aim(
@@ -87,31 +90,54 @@ final class EnvoySearch {
                 found.complete()));
   }
 
-  /** Loss never falls as beta rises, so the least beta with a loss is found by halving. */
+  /**
+   * Loss never falls as beta rises: what the envoy can have is the upper envelope of one line for
+   * each package, over beta. From the line that is best at 0 and the one that is best at 1, their
+   * crossing is replaced by the best line there until no other is above it.
+   */
   private Optional<Rational> partsFrom(List<Acceptance> within, Drift.Aim principals) {
-    if (!loses(Rational.ONE, within, principals)) {
+    Deal keeps = principals.deal();
+    Deal loses = leximin(within, Rational.ONE).optimum().orElseThrow().deal();
+    if (!loses(loses, principals)) {
       return Optional.empty();
     }
-    int low = 0;
-    int high = THOUSAND;
-    while (high - low > 1) {
-      int middle = (low + high) / 2;
-      if (loses(Rational.of(middle, THOUSAND), within, principals)) {
-        high = middle;
+    Rational parting = crossing(keeps, loses);
+    Deal above = leximin(within, parting).knowing(keeps).some().orElseThrow();
+    while (value(above, parting).compareTo(value(keeps, parting)) > 0) {
+      if (loses(above, principals)) {
+        loses = above;
       } else {
-        low = middle;
+        keeps = above;
       }
+      parting = crossing(keeps, loses);
+      above = leximin(within, parting).knowing(keeps).some().orElseThrow();
     }
-    return Optional.of(Rational.of(high, THOUSAND));
+    Rational least = parting.roundedUp(DIGITS);
+    boolean tie = least.equals(parting);
+    boolean parts =
+        !tie || loses(leximin(within, parting).optimum().orElseThrow().deal(), principals);
+    return Optional.of(parts ? least : least.plus(Rational.of(1, THOUSAND)));
   }
 
-  private boolean loses(Rational beta, List<Acceptance> within, Drift.Aim principals) {
-    Sheet sheet = sheet(within, value(beta));
-    Deal best =
-        new Leximin(sheet, sheet.acceptances(), List.of(new Measure.Row(sheet.extra())), effort)
-            .optimum()
-            .orElseThrow()
-            .deal();
+  private Leximin leximin(List<Acceptance> within, Rational beta) {
+    return leximin(within, value(beta));
+  }
+
+  private Rational value(Deal deal, Rational beta) {
+    return principal
+        .leaderMargin(deal)
+        .times(Rational.ONE.minus(beta))
+        .plus(served.of(board, deal).times(beta));
+  }
+
+  /** The beta at which two packages are as good for the envoy; 1 if the first is better below. */
+  private Rational crossing(Deal keeps, Deal loses) {
+    Rational loss = principal.leaderMargin(keeps).minus(principal.leaderMargin(loses));
+    Rational gain = served.of(board, loses).minus(served.of(board, keeps));
+    return gain.signum() <= 0 ? Rational.ONE : loss.over(loss.plus(gain));
+  }
+
+  private boolean loses(Deal best, Drift.Aim principals) {
     return principal.leaderMargin(best).compareTo(principals.principal().leaderMargin()) < 0;
   }
 

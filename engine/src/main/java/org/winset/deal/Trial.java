@@ -35,15 +35,26 @@ public final class Trial {
    * @throws UnworkableCase if the numbers together have no meaning, as {@link Bargain#of} does
    */
   public void take(Numbers numbers) {
-    version++;
-    long rules = draw.rules();
-    draw.take(numbers);
+    draw.use(numbers);
     for (int p = 0; p < ready.length; p++) {
-      ready[p] = !Double.isNaN(numbers.reservation[p]);
+      retake(p);
     }
-    if (draw.rules() != rules) {
+  }
+
+  /**
+   * Takes one party's numbers again, from the numbers last taken: for changes between two questions
+   * that bear on no other party. A leader without a reservation value waits for {@link #leader}
+   * again, and one who is cheated by a party whose numbers changed has to be told anew.
+   *
+   * @throws UnworkableCase if they have no meaning together
+   */
+  public void retake(int party) {
+    version++;
+    ready[party] = false;
+    if (!draw.take(party)) {
       everybody.rules();
     }
+    ready[party] = !draw.awaitsTerms(party);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.winset.deal.Bargain;
 import org.winset.deal.LeaderTerms;
@@ -64,16 +63,6 @@ final class Hostilities {
    * @throws UnworkableCase if the numbers together have no meaning
    */
   static Optional<Hostilities> of(Dossier dossier, Function<Input, Rational> values) {
-    return of(dossier, values, () -> Resolution.of(dossier, values));
-  }
-
-  /**
-   * The same where the case may have been resolved already.
-   *
-   * @param resolved the case at these values
-   */
-  static Optional<Hostilities> of(
-      Dossier dossier, Function<Input, Rational> values, Supplier<Resolved> resolved) {
     return WarNumbers.of(dossier)
         .map(numbers -> {
           War war;
@@ -82,7 +71,8 @@ final class Hostilities {
           } catch (IllegalArgumentException e) {
             throw new UnworkableCase("war: " + e.getMessage());
           }
-          return new Hostilities(dossier, resolved.get(), values, numbers, WarSolver.of(war));
+          return new Hostilities(
+              dossier, Resolution.of(dossier, values), values, numbers, WarSolver.of(war));
         });
   }
 

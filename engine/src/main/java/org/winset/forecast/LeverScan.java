@@ -77,12 +77,12 @@ public final class LeverScan {
     List<Levers.Point> points = new ArrayList<>();
     List<Levers.Crossing> crossings = new ArrayList<>();
     Optional<WhatIf.Seen> before = Optional.empty();
-    for (int i = 0; i < Levers.POINTS; i++) {
-      Rational value = lever.at(Rational.of(i, Levers.POINTS - 1L));
+    List<Rational> values = values(lever, Levers.POINTS);
+    for (Rational value : values) {
       Optional<WhatIf.Seen> here = whatIf.see(at(lever, value));
       points.add(new Levers.Point(value, here.map(WhatIf.Seen::open)));
       if (before.isPresent() && here.isPresent()) {
-        Rational from = points.get(i - 1).value();
+        Rational from = points.get(points.size() - 2).value();
         changes(before.get(), here.get())
             .forEach(change -> crossings.add(crossing(lever, from, value, change)));
       }
@@ -120,6 +120,9 @@ public final class LeverScan {
 
   /** Halves a step until the value at which the change has come about is known closely. */
   private Levers.Crossing crossing(Lever lever, Rational low, Rational high, Levers.Change change) {
+    if (inWholeSteps(lever)) {
+      return new Levers.Crossing(high, change);
+    }
     Rational from = low;
     Rational to = high;
     for (int i = 0; i < HALVINGS; i++) {
@@ -151,7 +154,7 @@ public final class LeverScan {
         .filter(p -> p.open().filter(o -> o != open).isPresent())
         .forEach(p -> turned.add(p.value()));
     for (Levers.Crossing crossing : crossings) {
-      if (crossing.what() instanceof Levers.Change.Deal(boolean opens)) {
+      if (crossing.what() instanceof Levers.Change.Deal(boolean opens) && !inWholeSteps(lever)) {
         turned.add(opens == open ? crossing.value().minus(cell(lever)) : crossing.value());
       }
     }
@@ -168,9 +171,19 @@ public final class LeverScan {
 
   /** The value a number really takes: steps of a war's stake are whole ones. */
   private Rational settled(Lever lever, Rational value) {
-    return dossier.inputs().at(lever.path()).unit() == Input.Unit.STEPS
-        ? Rational.ofDecimal(value.toDecimal(0))
-        : value;
+    return isSteps(lever) ? Rational.ofDecimal(value.toDecimal(0)) : value;
+  }
+
+  private boolean isSteps(Lever lever) {
+    return dossier.inputs().at(lever.path()).unit() == Input.Unit.STEPS;
+  }
+
+  /** Whether a lever has few values, all of them whole steps. */
+  private boolean inWholeSteps(Lever lever) {
+    return isSteps(lever)
+        && settled(lever, lever.low()).equals(lever.low())
+        && settled(lever, lever.high()).equals(lever.high())
+        && width(lever).compareTo(Rational.of(Levers.POINTS)) < 0;
   }
 
   private static Rational width(Lever lever) {
@@ -226,7 +239,13 @@ public final class LeverScan {
         from = middle;
       }
     }
-    return Optional.of(new Levers.Pair(first, second, to, moved(one, to), moved(other, to)));
+    return Optional.of(
+        new Levers.Pair(
+            first,
+            second,
+            to,
+            settled(one.lever(), moved(one, to)),
+            settled(other.lever(), moved(other, to))));
   }
 
   private boolean turns(Levers.OfLever one, Levers.OfLever other, Rational share) {
@@ -250,7 +269,7 @@ public final class LeverScan {
   /**
    * Two levers over both their ranges.
    *
-   * @param steps values of each
+   * @param steps values of each, or all of them where only few whole ones count
    */
   public Levers.Map map(Lever first, Lever second, int steps) {
     List<Rational> columns = values(first, steps);
@@ -265,7 +284,9 @@ public final class LeverScan {
     return new Levers.Map(first, second, now(first), now(second), columns, rows, open);
   }
 
-  private static List<Rational> values(Lever lever, int steps) {
+  /** Values from one end of a range to the other, evenly spread; all of them if they are few. */
+  private List<Rational> values(Lever lever, int most) {
+    int steps = inWholeSteps(lever) ? width(lever).numerator().intValueExact() + 1 : most;
     return IntStream.range(0, steps).mapToObj(i -> lever.at(Rational.of(i, steps - 1L))).toList();
   }
 }

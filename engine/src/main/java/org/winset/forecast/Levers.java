@@ -15,14 +15,14 @@ import org.winset.number.Rational;
  *     the shortest first
  */
 public record Levers(boolean open, List<OfLever> levers, List<Pair> pairs) {
-  /** How many values of each lever's range are looked at. */
+  /** How many values of each lever's range are looked at, if it does not move in whole steps. */
   public static final int POINTS = 33;
 
   /**
    * One lever.
    *
    * @param now the input's point value
-   * @param points values of its range looked at, from low to high
+   * @param points values of its range looked at, from low to high: every one if it moves in steps
    * @param crossings where something changes, from low to high; two changes between neighbouring
    *     points that undo each other are not seen
    * @param turn the nearest value at which there is a deal if there is none now, or none if there

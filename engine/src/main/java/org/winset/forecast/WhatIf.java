@@ -5,15 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.winset.deal.Bargain;
-import org.winset.deal.LeaderNumbers;
 import org.winset.deal.Numbers;
 import org.winset.deal.Shape;
 import org.winset.deal.Trial;
@@ -24,35 +22,53 @@ import org.winset.dossier.Dyad;
 import org.winset.dossier.Input;
 import org.winset.dossier.Party;
 import org.winset.dossier.Plan;
-import org.winset.dossier.Resolution;
-import org.winset.dossier.Resolved;
-import org.winset.dossier.Resolved.ResolvedParty;
-import org.winset.dossier.WarKey;
 import org.winset.number.Rational;
 import org.winset.war.Leader;
+import org.winset.war.Side;
+import org.winset.war.WarSolver;
 
 /**
  * A case at its point values with a few numbers moved: is there a deal, and who signs what. Made to
- * be asked often; only the parties whose numbers move are worked out anew.
+ * be asked often: a number is moved in its place, as in a draw, and only what hangs on it is worked
+ * out anew.
  *
  * <p>Not thread-safe.
  */
 final class WhatIf {
   private final Dossier dossier;
   private final BooleanSupplier stop;
-  private final Resolved usual;
+  private final Wiring wiring;
+  private final Optional<WarWiring> war;
+  private final WarSolver solver;
+  private final Map<String, Place> places = new HashMap<>();
+  private final double[] usual;
+  private final double[] values;
   private final Numbers numbers;
   private final Trial trial;
   private final List<Shape.Fills> plans;
-  private final Map<String, Rational> points = new HashMap<>();
-  private final Set<String> warPaths = new HashSet<>();
-  private final Map<Integer, LeaderNumbers> leaders;
-  private final Map<String, Integer> partyOf = new HashMap<>();
 
-  /** Whether the numbers the trial has taken are the usual ones, whatever its leaders weigh. */
-  private boolean usualTaken;
+  /** Inputs that may not be at their usual values. */
+  private final List<Place> away = new ArrayList<>();
+
+  /** Parties whose numbers the trial may not hold as they are now. */
+  private final Set<Integer> stale = new TreeSet<>();
+
+  /** Whether what no deal is worth may not be that of the values now. */
+  private boolean warIsStale = true;
 
   /**
+   * One input.
+   *
+   * @param index in the registry
+   * @param inWar whether a war's worth hangs on it, or what becomes of a deal in one
+   * @param owners parties of whose preferences or rules it is part
+   * @param touched parties for whom it changes anything, in file order
+   */
+  private record Place(int index, boolean inWar, Set<Integer> owners, Set<Integer> touched) {}
+
+  /**
+   * What is asked about a case.
+   *
    * @param plans those that get verdicts
    * @param stop asked before each answer; once it says so, a CancellationException is the answer
    * @throws UnworkableCase if the case's numbers together have no meaning
@@ -60,18 +76,50 @@ final class WhatIf {
   WhatIf(Dossier dossier, List<Plan> plans, BooleanSupplier stop) {
     this.dossier = dossier;
     this.stop = stop;
-    dossier.inputs().all().forEach(input -> points.put(input.path(), input.amount().typical()));
-    this.usual = Resolution.of(dossier, values(Map.of()));
-    Optional<Hostilities> war = Hostilities.of(dossier, values(Map.of()), () -> usual);
-    war.ifPresent(w -> w.numbers().inputs().forEach(input -> warPaths.add(input.path())));
-    this.leaders = war.map(this::leaders).orElse(Map.of());
-    Shape shape = Shape.of(war.map(Hostilities::now).orElseGet(() -> Bargain.of(usual)));
+    this.wiring = new Wiring(dossier);
+    this.war = WarWiring.of(dossier);
+    this.solver = new WarSolver(dossier.dyad().map(Dyad::steps).orElse(1));
+    Bargain bargain = Hostilities.bargain(dossier, input -> input.amount().typical());
+    Shape shape = Shape.of(bargain);
     this.numbers = shape.numbers();
     this.trial = shape.trial();
     this.plans = plans.stream().map(p -> shape.fills(p.points())).toList();
-    for (int p = 0; p < dossier.parties().size(); p++) {
-      partyOf.put(dossier.parties().get(p).id(), p);
+    this.usual =
+        dossier.inputs().all().stream().mapToDouble(i -> i.amount().typical().toDouble()).toArray();
+    this.values = usual.clone();
+    place();
+    wiring.fill(values, numbers);
+    war.ifPresent(w -> sides().forEach(p -> numbers.reservation(p, Double.NaN)));
+    trial.take(numbers);
+  }
+
+  private void place() {
+    Set<Integer> everybody =
+        Set.copyOf(IntStream.range(0, dossier.parties().size()).boxed().toList());
+    Set<String> ofWar = new HashSet<>();
+    war.ifPresent(w -> w.inputs().forEach(input -> ofWar.add(input.path())));
+    int index = 0;
+    for (Input input : dossier.inputs().all()) {
+      boolean inWar = input.path().startsWith(Dyad.PATH + ".") || ofWar.contains(input.path());
+      Set<Integer> owners = inWar ? Set.of() : everybody;
+      for (int p : everybody) {
+        if (input.path().startsWith(dossier.parties().get(p).path() + ".")) {
+          owners = Set.of(p);
+        }
+      }
+      Set<Integer> touched = new TreeSet<>(owners);
+      touched.addAll(inWar ? sides() : Set.of());
+      places.put(input.path(), new Place(index++, inWar, owners, touched));
     }
+  }
+
+  /** Indices of the parties at war. */
+  private List<Integer> sides() {
+    List<String> ids = dossier.parties().stream().map(Party::id).toList();
+    return dossier
+        .dyad()
+        .map(d -> d.parties().stream().map(ids::indexOf).toList())
+        .orElse(List.of());
   }
 
   /**
@@ -95,7 +143,9 @@ final class WhatIf {
   }
 
   private List<Answers> answers(Map<String, Rational> moved) {
-    return touched(moved).stream()
+    Set<Integer> touched = new TreeSet<>();
+    moved.keySet().forEach(path -> touched.addAll(at(path).touched()));
+    return touched.stream()
         .map(party ->
             new Answers(
                 party,
@@ -126,100 +176,59 @@ final class WhatIf {
     return take(moved) ? Optional.of(trial.verdict(party, plans.get(plan))) : Optional.empty();
   }
 
+  private Place at(String path) {
+    Place place = places.get(path);
+    if (place == null) {
+      throw new IllegalArgumentException("the case has no number " + path);
+    }
+    return place;
+  }
+
+  /** Whether the numbers have a meaning together; what was moved before goes back. */
   private boolean take(Map<String, Rational> moved) {
     if (stop.getAsBoolean()) {
       throw new CancellationException();
     }
+    away.forEach(place -> put(place, usual[place.index()]));
+    away.clear();
+    moved.forEach((path, value) -> {
+      put(at(path), value.toDouble());
+      away.add(at(path));
+    });
     try {
-      boolean plain = moved.keySet().stream().allMatch(this::weighsOnly);
-      Resolved resolved = plain ? usual : resolved(moved);
-      if (!plain || !usualTaken) {
-        usualTaken = false;
-        numbers.set(resolved);
-        trial.take(numbers);
-        usualTaken = plain;
-      }
-      leaders(moved, resolved).forEach(trial::leader);
-      return true;
+      stale.forEach(trial::retake);
+      weighWar();
     } catch (UnworkableCase e) {
       return false;
     }
+    stale.clear();
+    return true;
   }
 
-  /** What no deal is worth to leaders at war, weighed anew if something it hangs on moves. */
-  private Map<Integer, LeaderNumbers> leaders(Map<String, Rational> moved, Resolved resolved) {
-    return moved.keySet().stream().noneMatch(warPaths::contains)
-        ? leaders
-        : leaders(Hostilities.of(dossier, values(moved), () -> resolved).orElseThrow());
+  private void put(Place place, double value) {
+    if (values[place.index()] != value) {
+      values[place.index()] = value;
+      wiring.put(place.index(), value, numbers);
+      stale.addAll(place.owners());
+      warIsStale |= place.inWar();
+    }
   }
 
-  private Map<Integer, LeaderNumbers> leaders(Hostilities war) {
-    Map<Integer, LeaderNumbers> byParty = new HashMap<>();
-    war.terms(Leader.INCUMBENT, Leader.INCUMBENT, war.war().balance())
-        .forEach((id, terms) -> byParty.put(index(id), LeaderNumbers.of(terms)));
-    return byParty;
-  }
-
-  private Function<Input, Rational> values(Map<String, Rational> moved) {
-    return input -> {
-      Rational value = moved.get(input.path());
-      return value == null ? Objects.requireNonNull(points.get(input.path())) : value;
-    };
-  }
-
-  private int index(String party) {
-    return dossier.parties().stream().map(Party::id).toList().indexOf(party);
-  }
-
-  /** The parties whose numbers move: a war's are those of both sides. */
-  private Set<Integer> touched(Map<String, Rational> moved) {
-    Set<Integer> touched = new TreeSet<>();
-    for (String path : moved.keySet()) {
-      Optional<Integer> party = party(path);
-      party.ifPresent(touched::add);
-      if (ofWar(path) || warPaths.contains(path)) {
-        dossier.dyad().ifPresent(d -> d.parties().forEach(id -> touched.add(index(id))));
-      } else if (party.isEmpty()) {
-        touched.addAll(partyOf.values());
+  /** Tells leaders at war what no deal is worth, where that or their support has changed. */
+  private void weighWar() {
+    if (war.isEmpty()) {
+      return;
+    }
+    WarWiring of = war.get();
+    if (warIsStale) {
+      solver.solve(of.war(values));
+    }
+    for (Side side : Side.values()) {
+      if (warIsStale || stale.contains(of.party(side))) {
+        int balance = solver.war().balance();
+        trial.leader(of.party(side), of.leader(solver, side, Leader.INCUMBENT, balance, values));
       }
     }
-    return touched;
-  }
-
-  /** The case at these values; parties that nothing moves for are not resolved again. */
-  private Resolved resolved(Map<String, Rational> moved) {
-    Set<Integer> touched = touched(moved);
-    List<Party> some = touched.stream().map(dossier.parties()::get).toList();
-    Resolved anew = Resolution.of(dossier.withParties(some), values(moved));
-    List<ResolvedParty> parties = new ArrayList<>(usual.parties());
-    int next = 0;
-    for (int party : touched) {
-      parties.set(party, anew.parties().get(next++));
-    }
-    return new Resolved(
-        usual.optionCounts(),
-        usual.links(),
-        anew.dyad().isEmpty() ? usual.enforcement() : anew.enforcement(),
-        parties,
-        usual.dyad());
-  }
-
-  /** Whether a number only bears on what a war is worth: neither on preferences nor on trust. */
-  private boolean weighsOnly(String path) {
-    return ofWar(path)
-        && warPaths.contains(path)
-        && !path.contains(".enforcement.")
-        && !path.endsWith("." + WarKey.RENEGES.key())
-        && !path.endsWith("." + WarKey.PLANS_TO_RENEGE.key());
-  }
-
-  private static boolean ofWar(String path) {
-    return path.startsWith(Dyad.PATH + ".");
-  }
-
-  /** The party under whose path an input stands. */
-  private Optional<Integer> party(String path) {
-    String[] keys = path.split("\\.", 3);
-    return keys[0].equals("parties") ? Optional.ofNullable(partyOf.get(keys[1])) : Optional.empty();
+    warIsStale = false;
   }
 }

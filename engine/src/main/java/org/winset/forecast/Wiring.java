@@ -47,10 +47,19 @@ final class Wiring {
    */
   void fill(double[] values, Numbers numbers) {
     for (int i = 0; i < slots.length; i++) {
-      Slot slot = slots[i];
-      if (slot != null) {
-        slot.put(numbers, values[i]);
-      }
+      put(i, values[i], numbers);
+    }
+  }
+
+  /**
+   * Puts one value in its place.
+   *
+   * @param input index in the registry
+   */
+  void put(int input, double value, Numbers numbers) {
+    Slot slot = slots[input];
+    if (slot != null) {
+      slot.put(numbers, value);
     }
   }
 

@@ -141,6 +141,29 @@ class LeverScanTest {
     }
   }
 
+  @Test
+  void a_lever_of_whole_steps_is_looked_at_step_by_step_and_turns_at_one() {
+    Dossier war = TestCases.named("russia-ukraine-2025");
+    Levers.OfLever front =
+        new LeverScan(war, war.plans())
+            .scan().levers().stream()
+                .filter(l -> l.lever().path().equals("war.balance"))
+                .findFirst()
+                .orElseThrow();
+    assertThat(front.points())
+        .extracting(p -> p.value().toDecimal())
+        .containsExactly("4", "5", "6", "7", "8", "9");
+    for (Levers.Point point : front.points()) {
+      assertThat(point.open()).contains(open(war, front, point.value()));
+    }
+    Levers.Turn turn = front.turn().orElseThrow();
+    assertThat(front.points()).extracting(Levers.Point::value).contains(turn.value());
+    assertThat(front.crossings())
+        .filteredOn(c -> c.what() instanceof Levers.Change.Deal)
+        .extracting(Levers.Crossing::value)
+        .contains(turn.value());
+  }
+
   private static boolean open(Dossier dossier, Levers.OfLever lever, Rational value) {
     Bargain moved =
         Hostilities.bargain(

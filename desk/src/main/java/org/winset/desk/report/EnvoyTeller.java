@@ -72,7 +72,7 @@ final class EnvoyTeller {
         drift
             .partsFrom()
             .map(b ->
-                "Aiming at it would cost "
+                "Aiming at what is best for the envoy would cost "
                     + principal.name()
                     + " something "
                     + (b.equals(Rational.ONE)

@@ -2,6 +2,7 @@ package org.winset.desk.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.winset.forecast.Levers;
 import org.winset.number.Rational;
 
 /** Every lever as a bar over its range: where there is a deal, where none, and where it is now. */
@@ -9,6 +10,9 @@ final class LeversPicture {
   private static final int ROW = 34;
   private static final int NAMES = 300;
   private static final int WIDTH = 320;
+
+  /** Between the values of a lever that moves in whole steps. */
+  private static final int GAP = 2;
 
   private LeversPicture() {}
 
@@ -55,18 +59,22 @@ final class LeversPicture {
     return words.toString();
   }
 
+  /**
+   * A bar in which each value looked at has an equal part, the value now in the middle of its own.
+   */
   private static void row(Svg svg, LeversView.LeverView lever, double y) {
     svg.text(NAMES - 6, y + 11, "end", Svg.cut(lever.name(), NAMES - 10));
     List<Optional<Boolean>> open = lever.open();
     double step = (double) WIDTH / open.size();
+    boolean stepwise = open.size() < Levers.POINTS;
     int from = 0;
     for (int i = 1; i <= open.size(); i++) {
-      if (i == open.size() || !open.get(i).equals(open.get(from))) {
+      if (i == open.size() || stepwise || !open.get(i).equals(open.get(from))) {
         Optional<Boolean> deal = open.get(from);
         svg.box(
             x(from * step),
             y,
-            (i - from) * step,
+            (i - from) * step - (stepwise ? GAP : 0),
             13,
             deal.isEmpty() ? "fill=\"none\"" : deal.get() ? full() : empty());
         from = i;
@@ -74,9 +82,9 @@ final class LeversPicture {
     }
     svg.text(x(0), y + 25, "start", lever.low().text(), "font-size=\"10\"");
     svg.text(x(WIDTH), y + 25, "end", lever.high().text(), "font-size=\"10\"");
-    double place = share(lever) * WIDTH;
-    if (place >= 0 && place <= WIDTH) {
-      now(svg, x(place), y - 3);
+    double share = share(lever);
+    if (share >= 0 && share <= 1) {
+      now(svg, x((share * (open.size() - 1) + .5) * step), y - 3);
     }
   }
 

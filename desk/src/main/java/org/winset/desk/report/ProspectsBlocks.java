@@ -2,7 +2,10 @@ package org.winset.desk.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +13,9 @@ import java.util.stream.Stream;
 /** Lays out, in words and tables, what lies beyond the question whether there is a deal. */
 final class ProspectsBlocks {
   private static final int BRIEF = 6;
+
+  /** Rows of a frontier shown at once: both ends of most, so that neither party's stands alone. */
+  private static final int MOST_ROWS = 16;
 
   private ProspectsBlocks() {}
 
@@ -89,22 +95,42 @@ final class ProspectsBlocks {
     return new Block.Table(caption, head, numeric, rows, brief);
   }
 
+  /** One row for all vectors that print alike, as most do where parties gain a few points. */
   private static Block frontier(Prospects.FrontierView frontier) {
     List<String> head =
-        Stream.concat(frontier.parties().stream().map(PartyName::name), Stream.of("Most like"))
+        Stream.concat(
+                frontier.parties().stream().map(PartyName::name),
+                Stream.of("Sets of gains", "Most like"))
             .toList();
-    List<List<String>> rows =
-        frontier.points().stream()
-            .map(p ->
-                Stream.concat(p.gains().stream().map(Points::text), Stream.of(likeness(p.deal())))
-                    .toList())
-            .toList();
+    Map<List<String>, List<Agreement.PackageView>> alike = new LinkedHashMap<>();
+    for (Prospects.FrontierPoint point : frontier.points()) {
+      List<String> gains = point.gains().stream().map(Points::text).toList();
+      alike.computeIfAbsent(gains, g -> new ArrayList<>()).add(point.deal());
+    }
+    List<List<String>> rows = new ArrayList<>();
+    alike.forEach((gains, deals) -> {
+      List<String> row = new ArrayList<>(gains);
+      row.add(Integer.toString(deals.size()));
+      row.add(
+          likeness(
+              deals.stream()
+                  .min(Comparator.comparingInt(d -> d.departures().size()))
+                  .orElseThrow()));
+      rows.add(row);
+    });
     return new Block(
         "frontier",
         1,
         "The frontier inside the zone of agreement",
         List.of(frontier.words()),
-        List.of(table("Gains on the frontier", head, frontier.parties().size(), 0, rows, BRIEF)),
+        List.of(
+            table(
+                "Gains on the frontier, those that print alike in one row",
+                head,
+                frontier.parties().size() + 1,
+                0,
+                rows,
+                MOST_ROWS)),
         Optional.empty(),
         List.of());
   }
@@ -236,7 +262,7 @@ final class ProspectsBlocks {
                     + " plausibly lie, all others at their point values; move = share of the range"
                     + " from the value now. At "
                     + org.winset.forecast.Levers.POINTS
-                    + " values of each; a change between two of them is followed up, two that undo"
+                    + " values of each, or at every whole step; a change between two of them is followed up, two that undo"
                     + " each other are not seen.")));
     view.map().ifPresent(m -> blocks.add(map(m)));
     return blocks;
