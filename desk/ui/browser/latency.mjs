@@ -1,13 +1,13 @@
 // Measures what the desk promises, on the real case, and prints it: node browser/latency.mjs
 //
-//   first page     from the address being printed to the grid being painted; server started as the launcher starts it, from its
+//   first page     from the address being printed to the grid being painted (and how long the server took to print it), started as the launcher does, from its
 //                  build with what the JVM learnt in training (so run ./winset once before)
 //   edit           from the input event to the first answers being painted: keys on sliders, of five kinds of numbers
 //
 // While dragging (an edit as soon as the last is painted) and with pauses (the longer answers start and are ended anew).
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { copyOfCases, launch, openPage, serve, settled } from './desk.mjs';
+import { AS_LAUNCHED, copyOfCases, launch, openPage, serve, settled } from './desk.mjs';
 
 const CASE = 'russia-ukraine-2025';
 const NUMBERS = [
@@ -41,7 +41,7 @@ const faults = [];
 const firsts = [];
 const spent = [];
 for (let round = 0; round < 3; round++) {
-  const server = await serve(folder, { options: [], draws: 10_000 });
+  const server = await serve(folder, { options: AS_LAUNCHED, draws: 10_000 });
   const printed = Date.now();
   const before = used(server);
   const context = await browser.newContext();
@@ -58,7 +58,7 @@ say('first page, from the printed address', firsts);
 say('  processor time of the server for it', spent);
 
 // ---- edits ----
-const server = await serve(folder, { options: [], draws: 10_000 });
+const server = await serve(folder, { options: AS_LAUNCHED, draws: 10_000 });
 const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
 const page = await openPage(context, server.address, faults);
 const opened = Date.now();

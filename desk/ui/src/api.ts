@@ -2,6 +2,7 @@
 import type {
   CaseInfo, CaseLine, CaseState, Drafts, DraftText, Glance, PackageView, Problem, QuotedText, WhatIf,
 } from './types';
+import * as welcome from './welcome';
 
 /** What the server refuses, with the problems it names. */
 export class Refused extends Error {
@@ -10,9 +11,9 @@ export class Refused extends Error {
   }
 }
 
-let session: Promise<string> | undefined;
+let session: Promise<string> | undefined = welcome.session ? Promise.resolve(welcome.session) : undefined;
 
-/** The token every change has to carry; asked for once, and again if the server was started anew. */
+/** The token every change has to carry; it came with the page, or is asked for, and again if the server was started anew. */
 async function token(): Promise<string> {
   session ??= fetch('/api/session').then(async (r) => ((await r.json()) as { session: string }).session);
   return session;

@@ -5,7 +5,7 @@ import { slug } from './parts/saved';
 import { at, holding, ticks } from './parts/scale';
 import { parse } from './router';
 import type { Input } from './types';
-import { cited, day, typeset } from './words';
+import { cited, day, sentence, typeset } from './words';
 
 const input = (path: string, more: Partial<Input> = {}): Input => ({
   path, label: path.split('.'), unit: 'points', amount: '40', place: false, low: 40, typical: 40, high: 40, least: -1000,
@@ -52,6 +52,8 @@ test('events are read line by line', () => {
 
 test('numbers get a true minus, days their words', () => {
   expect(typeset('-18 to +37, x-y (-3)')).toBe('−18 to +37, x-y (−3)');
+  expect(typeset('of 1.9 x 10^14 packages')).toBe('of 1.9\u00a0×\u00a010¹⁴ packages');
+  expect(sentence('the first of -3')).toBe('The first of −3.');
   expect(day('2025-12-24')).toBe('24 December 2025');
 });
 

@@ -3,6 +3,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import { api, Refused } from './api';
 import * as past from './history';
 import type { CaseInfo, Cell, Closest, Glance, Matters, Odds, Problem, Report } from './types';
+import { take } from './welcome';
 
 export const caseId = signal('');
 export const info = signal<CaseInfo>();
@@ -29,6 +30,12 @@ export const sides = signal<[string, string]>(['', '*']);
 
 /** Whether the report still tells of earlier numbers. */
 export const stale = signal(true);
+
+/** Whether what lies beyond the question whether there is a deal is still missing in the report. */
+export const partial = computed(() => report.value !== undefined && !report.value.prospects);
+
+/** Whether the longer answers wait because the server works for another page. */
+export const queued = signal(false);
 export const notice = signal('');
 export const refused = signal<Problem[]>([]);
 export const offline = signal(false);
@@ -64,6 +71,10 @@ export const turned = computed(() => {
 const visitor = Math.random().toString(36).slice(2) + Date.now().toString(36);
 const QUIET = 350;
 
+/** How long to leave the server alone, in ms, that has said so many times that it works for another page: not all ask again at once. */
+const pause = (times: number) => Math.min(8000, 500 * 2 ** times) * (0.75 + 0.5 * Math.random());
+
+let refusals = 0;
 let asking = false;
 let waiting = false;
 let running: AbortController | undefined;
@@ -86,6 +97,7 @@ function change(next: past.History) {
 export function answer() {
   clearTimeout(timer);
   running?.abort();
+  refusals = 0;
   stale.value = true;
   odds.value = undefined;
   matters.value = undefined;
@@ -113,13 +125,22 @@ async function ask() {
       });
     } while (waiting);
     if (!baseGlance.value) baseGlance.value = await api.glance(caseId.value, []);
-    timer = setTimeout(() => void run(), QUIET);
+    runIn(QUIET);
   } catch (e) {
     trouble(e);
   } finally {
     asking = false;
     if (waiting) void ask();
   }
+}
+
+/** Asks for the answers that take longer in a while; a page that nobody sees waits until it is seen. */
+function runIn(ms: number) {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    if (document.visibilityState !== 'hidden') void run();
+    else document.addEventListener('visibilitychange', () => { if (stale.value) void run(); }, { once: true });
+  }, ms);
 }
 
 /** Asks for the answers that take longer; a newer change ends this. */
@@ -131,8 +152,11 @@ async function run() {
     const sensitivity = wantsSensitivity.value;
     await api.run(caseId.value, past.written(settings.value), visitor, sensitivity, mine.signal, (event, data) => {
       if (mine.signal.aborted) return;
+      queued.value = event === 'busy';
+      if (event === 'busy') runIn(pause(refusals++));
       if (event === 'closest') closest.value = data as NonNullable<typeof closest.value>;
       if (event === 'odds') odds.value = data as Odds;
+      if (event === 'until' && report.value) report.value = { ...report.value, until: data as NonNullable<Report['until']> };
       if (event === 'sensitivity') matters.value = data as Matters;
       if (event === 'done' && sensitivity && matters.value === undefined) matters.value = null;
       if (event === 'report') {
@@ -141,6 +165,7 @@ async function run() {
           stale.value = false;
         });
       }
+      if (event === 'prospects' && report.value) report.value = { ...report.value, prospects: data as NonNullable<Report['prospects']> };
     });
   } catch (e) {
     if (!mine.signal.aborted) trouble(e);
@@ -160,19 +185,24 @@ function trouble(e: unknown) {
 /** Opens a case with numbers set as an address says. */
 export async function openCase(id: string, lines: string[], compared: [string, string] = ['', '*']) {
   running?.abort();
+  const came = take(id);
+  const first = came?.glance ?? undefined;
   batch(() => {
     caseId.value = id;
-    info.value = undefined;
-    glance.value = baseGlance.value = report.value = closest.value = undefined;
+    info.value = came?.case;
+    report.value = closest.value = undefined;
+    baseGlance.value = first;
+    glance.value = lines.length === 0 ? first : undefined;
     history.value = past.start(past.read(lines));
     sides.value = compared;
     stale.value = true;
     refused.value = [];
-    pinned.value = [];
+    pinned.value = came ? firstPinned(came.case) : [];
     tag = '';
   });
-  answer();
-  await load();
+  if (glance.value) runIn(QUIET);
+  else answer();
+  if (!came) await load();
 }
 
 async function load() {
@@ -231,5 +261,5 @@ effect(() => {
 
 /** Tells whoever measures or tests the pages that all answers are those to the numbers shown. */
 effect(() => {
-  if (typeof document !== 'undefined') document.body.dataset.settled = String(!stale.value);
+  if (typeof document !== 'undefined') document.body.dataset.settled = String(!stale.value && !partial.value);
 });

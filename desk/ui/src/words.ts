@@ -11,6 +11,9 @@ export const words = {
   cases: 'Cases',
   noCases: 'There is no case in the opened folder. Start one with: winset new NAME',
   loading: 'Computing …',
+  longerComing: 'Reasons, smallest changes, levers and chances are being worked out; they appear one after the other.',
+  queued: 'The server works for another page; the longer answers of this one follow.',
+  beyondComing: 'Levers, costs and envoys are being worked out …',
   recomputing: 'The longer answers are being computed anew; what is greyed is as it was before.',
   broken: (n: number) => n === 1
     ? 'The files have a problem; you see the last state that could be worked with.'
@@ -25,6 +28,7 @@ export const words = {
   gridCaption: 'Plans by parties; choose a cell to see what decides it. Margins in points of each party\u2019s own scale, of which 100 are its best less its worst.',
   plan: 'Plan',
   leader: 'leader',
+  leaderOf: 'Leader of',
   home: 'home',
   infeasible: 'breaks a rule of the case',
   was: (w: string) => `was: ${w}`,
@@ -106,10 +110,10 @@ export const words = {
   everybody: 'Everybody', perhaps: 'nobody surely against',
   levers: 'What would open a deal, or undo it (levers)', lever: 'Lever', whereDeal: 'Where there is a deal', whatItDoes: 'What it does', setThere: 'Set it there',
   leversCaption: 'Each lever moved by itself over its range: filled where there is a deal; the upright line is now, the dot where the answer turns.',
-  onTheWay: 'What changes on the way, and why it could move so far', pairs: 'Two at once',
+  onTheWay: 'On the way, and why so far', pairs: 'Two at once',
   frontier: (one: string, other: string) => `What ${one} and ${other} could do for each other`, marginOf: (who: string) => `margin of ${who}, points`, which: 'Which',
   payments: 'What a deal would cost', envoys: 'Where envoys aim',
-  dated: 'Dated questions', datedCaption: (by: string, how: string) => `By ${by}. ${how}`, source1: 'According to', chance: 'Chance', byModel: 'the model', baseRate: 'wars of that age', byAnalyst: 'the analyst', noChance: 'the model gives none',
+  dated: 'Dated questions', datedCaption: (by: string, how: string) => `By ${by}. ${how}`, source1: 'According to', chance: 'Chance', byModel: 'the model', baseRate: 'wars of that age', byAnalyst: 'the analyst', noChance: 'the model gives none', modelComing: 'comes with the draws',
   untilWhen: 'Until when: the chance that an agreement is signed by a month',
   untilWhenHelp: 'As the war goes on at the point values of the numbers; the draws above are over their ranges, this curve is not.',
   matters: 'What the chance of any deal hangs on',
@@ -128,9 +132,10 @@ export const words = {
   weighing: 'How each leader weighs each plan, in points of his party\u2019s scale: what adds up to his margin',
   nation: 'Nation', office: 'Office', cheated: 'Cheated', cheating: 'Cheating', sum: 'Margin',
   course: 'How the war goes on at these numbers', month: 'Month', signedBy: 'Signed', decidedBy: 'Decided by force', atWar: 'Still at war',
-  curves: 'What fighting on is worth at every balance, in points; the mark is today',
+  curves: 'What fighting on is worth at every balance, in points',
+  curvesHelp: (first: string, other: string) => `From the defeat of ${first} on the left to that of ${other} on the right; the dotted upright line is today.`,
   curveCountry: 'country', curveLeader: 'leader', curveOffice: 'office',
-  balance: 'balance of the war, from the first side\u2019s defeat to the other\u2019s', pointsAxis: 'points',
+  balance: 'balance of the war', pointsAxis: 'points',
   asTable: 'The same as a table',
   whatTalks: 'What the talks are for', noBeliefs: 'The case asks no question of this kind.',
   accountsCaption: 'The accounts: before the evidence, as if every item were a voice of its own, and with one voice counted once',
@@ -184,8 +189,18 @@ export const words = {
   keys: 'Keys: Ctrl+Z undo, Ctrl+Shift+Z redo, / find a number.',
 };
 
-/** A number with a true minus sign, as the report prints it. */
-export const typeset = (text: string): string => text.replace(/(^|[\s(])-(?=[\d<])/g, '$1\u2212');
+const RAISED = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
+
+/** Numbers as the report sets them: a true minus, a multiplication cross, raised powers of ten. */
+export const typeset = (text: string): string => text
+  .replace(/(?<![\w.-])-(?=[\d<])/g, '\u2212')
+  .replace(/ x 10\^(\d+)/g, (_, power: string) => `\u00a0\u00d7\u00a010${[...power].map((d) => RAISED[Number(d)]).join('')}`);
+
+/** The same as a sentence: a capital first, a full stop last. */
+export const sentence = (text: string): string => {
+  const set = typeset(text);
+  return set.charAt(0).toUpperCase() + set.slice(1) + (/[.!?\u2026:\u201d]$/.test(set) ? '' : '.');
+};
 
 /** A citation whose dates stay in order in texts that run from right to left, where 2025-06-10 would be shown as 10-06-2025. */
 export const cited = (citation: string): string => citation.replace(/\d{4}-\d{2}(-\d{2})?/g, '\u2066$&\u2069');

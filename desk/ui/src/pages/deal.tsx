@@ -8,7 +8,7 @@ import {
   caseId, closest, content, issueName, partyName, planName, refused, report, settings, stale,
 } from '../store';
 import type { PackageView } from '../types';
-import { typeset, words } from '../words';
+import { sentence, typeset, words } from '../words';
 import { DealLine } from './overview';
 
 /** The package being put together; none: the closest one. */
@@ -49,7 +49,7 @@ export function DealPage() {
       <section aria-labelledby="deal-heading">
         <h1 id="deal-heading">{words.anyDeal}</h1>
         <DealLine />
-        {a && <div class={stale.value ? 'stale' : ''}><p class="lead" dir="auto">{typeset(a.words)}</p><p class="soft">{typeset(a.certificate)}</p></div>}
+        {a && <div class={stale.value ? 'stale' : ''}><p class="lead" dir="auto">{typeset(a.words)}</p><p class="soft">{sentence(a.certificate)}</p></div>}
       </section>
       <Package />
       <Killers />

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Curves } from '../parts/curves';
 import { content, odds, partyName, planName, report, stale } from '../store';
 import type { Chance } from '../types';
-import { day, typeset, words } from '../words';
+import { day, sentence, typeset, words } from '../words';
 
 const number = new Intl.NumberFormat('en-GB');
 
@@ -85,15 +85,15 @@ function Dated() {
       {until.questions.map((q) => (
         <article key={q.id}>
           <h3 dir="auto">{q.asks}</h3>
-          <table class="cards odds">
-            <caption>{words.datedCaption(day(q.by), q.resolves)}</caption>
+          <table class="cards dated">
+            <caption>{words.datedCaption(day(q.by), sentence(q.resolves))}</caption>
             <thead><tr><th scope="col">{words.source1}</th><th scope="col">{words.chance}</th></tr></thead>
             <tbody>
-              <tr><th scope="row">{words.byModel}</th><td data-label={words.chance}>{q.model ? <Bar chance={q.model} who={words.byModel} /> : words.noChance}</td></tr>
+              <tr><th scope="row">{words.byModel}</th><td data-label={words.chance}>{q.model ? <Bar chance={q.model} who={words.byModel} /> : odds.value && odds.value.draws < odds.value.asked || !odds.value ? words.modelComing : words.noChance}</td></tr>
               {q.baseRates.map((b) => (
-                <tr key={b.class}><th scope="row">{words.baseRate} <span class="small soft">{b.class}</span></th><td data-label={words.chance}><Bar chance={{ mean: b.chance, error: 0, text: b.words }} who={b.class} /></td></tr>
+                <tr key={b.class}><th scope="row">{words.baseRate} <span class="small soft">{b.class}</span></th><td data-label={words.chance}><Bar chance={{ mean: b.chance, error: 0, text: b.words }} who={b.class} low={b.low} high={b.high} /></td></tr>
               ))}
-              {q.analyst && <tr><th scope="row">{words.byAnalyst}</th><td data-label={words.chance} class="n">{q.analyst}</td></tr>}
+              {q.analyst && <tr><th scope="row">{words.byAnalyst}</th><td data-label={words.chance}>{q.analyst}</td></tr>}
             </tbody>
           </table>
           {q.opinions.length > 0 && <ul>{q.opinions.map((o) => <li key={o} dir="auto">{o}</li>)}</ul>}
@@ -105,13 +105,14 @@ function Dated() {
 }
 
 /** A chance as a number and a bar. */
-function Bar({ chance, who }: { chance: Chance; who: string }) {
+function Bar({ chance, who, low, high }: { chance: Chance; who: string; low?: number; high?: number }) {
   return (
     <span class="chance">
       <span class="n">{typeset(chance.text)}</span>
       <svg class="bar" role="img" aria-label={`${who}: ${chance.text}`}>
         <rect class="whole" x="0" y="15%" width="100%" height="70%" />
         <rect class="up" x="0" y="15%" width={`${(100 * chance.mean).toFixed(1)}%`} height="70%" />
+        {low !== undefined && high !== undefined && <line class="zero" x1={`${100 * low}%`} x2={`${100 * high}%`} y1="50%" y2="50%" />}
       </svg>
     </span>
   );

@@ -47,7 +47,7 @@ function Row({ row, before, plans }: { row: ComparisonRow; before: ComparisonRow
             <td key={plans[p]} data-label={planName(plans[p] ?? '')} class={`t-${point.status.replaceAll(' ', '-')} ${change ? 'changed' : ''}`}>
               <span class="option" dir="auto">{point.option}</span>
               {point.number && <span class="tag number">{point.number}</span>}
-              {point.status !== 'stated' && <span class={`tag ${point.status.replaceAll(' ', '-')}`}>{point.status}</span>}
+              {point.status !== 'stated' && point.status !== point.option && <span class={`tag ${point.status.replaceAll(' ', '-')}`}>{point.status}</span>}
               {change && (
                 <ul class="moves">
                   {Object.entries(change.gains).filter(([, g]) => g.text !== '0').map(([party, g]) => (

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Curves, type Line } from '../parts/curves';
 import { partyName, planName, report, stale } from '../store';
 import type { Points, War } from '../types';
-import { typeset, words } from '../words';
+import { sentence, typeset, words } from '../words';
 
 /** Why the sides do not stop: what stopping gives each country and each leader, taken apart. */
 export function WarPage() {
@@ -45,7 +45,7 @@ function Weighing({ war }: { war: War }) {
           <caption>{words.weighing}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.plan}</th><th scope="col">{words.leader}</th>
+              <th scope="col">{words.plan}</th><th scope="col">{words.leaderOf}</th>
               {parts.map((p) => <th key={p} scope="col" class="n">{words[p]}</th>)}
               <th scope="col" class="n">{words.sum}</th><th scope="col"><span class="unseen">{words.weighing}</span></th>
             </tr>
@@ -72,7 +72,7 @@ function Weighing({ war }: { war: War }) {
           </tbody>
         </table>
       </div>
-      {war.open.map((s) => <p key={s} dir="auto">{typeset(s)}</p>)}
+      {war.open.map((s) => <p key={s} dir="auto">{sentence(s)}</p>)}
       <p>{typeset(war.robustness)}</p>
     </section>
   );
@@ -95,6 +95,7 @@ function WarCurves({ war }: { war: War }) {
   return (
     <section aria-labelledby="curves">
       <h2 id="curves">{words.curves}</h2>
+      {war.sides.length === 2 && <p class="small soft">{words.curvesHelp(partyName(war.sides[0]!), partyName(war.sides[1]!))}</p>}
       <div class="two">
         {pictures.map((p) => (
           <figure key={p.party}>

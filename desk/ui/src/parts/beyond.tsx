@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { inputs, partyName, report, setNumber, stale } from '../store';
+import { inputs, partial, partyName, report, setNumber, stale } from '../store';
 import type { Lever, Levers, TradeOff } from '../types';
 import { typeset, words } from '../words';
 import { Curves } from './curves';
@@ -8,6 +8,7 @@ import { pin } from './panel';
 /** What lies beyond the question whether there is a deal: levers, and what two parties could do for each other. */
 export function Beyond() {
   const p = report.value?.prospects;
+  if (partial.value) return <section><h2>{words.levers}</h2><p role="status" class="soft">{words.beyondComing}</p></section>;
   if (!p) return null;
   return (
     <div class={stale.value ? 'stale' : ''}>
@@ -82,7 +83,7 @@ function OneLever({ lever }: { lever: Lever }) {
           </details>
         )}
       </td>
-      <td>{lever.turn && inputs.value.has(lever.moves) && <button type="button" class="quiet" aria-label={`${words.setThere}: ${lever.name}`} onClick={move}>{words.setThere}</button>}</td>
+      <td>{lever.turn && inputs.value.has(lever.moves) && <button type="button" class="quiet nowrap" aria-label={`${words.setThere}: ${lever.name}`} onClick={move}>{words.setThere}</button>}</td>
     </tr>
   );
 }

@@ -2,11 +2,17 @@ import { useSignal } from '@preact/signals';
 import { api } from '../api';
 import { written } from '../history';
 import {
-  baseGlance, caseId, glance, history, inputs, odds, planName, partyName, redo, setAll, setNumber, settings, stale, turned, undo,
+  baseGlance, caseId, glance, history, inputs, odds, partial, planName, partyName, queued, redo, report, setAll, setNumber, settings, stale, turned, undo,
 } from '../store';
 import { words } from '../words';
 
 const USUAL_DRAWS = 10_000;
+
+/** What is still to come. */
+function busy(): string | undefined {
+  if (stale.value) return queued.value ? words.queued : report.value ? words.recomputing : words.longerComing;
+  return partial.value ? words.beyondComing : undefined;
+}
 
 /** What is other than in the saved case: the numbers moved, and the verdicts they turn. */
 export function Changes() {
@@ -54,7 +60,7 @@ export function Changes() {
             {dealTurned && <span class="turn"> <b>{glance.value!.dealExists ? words.dealYes : words.dealNo}</b></span>}
           </>
         )}
-        {stale.value && <span class="busy">{words.recomputing}</span>}
+        {busy() && <span class="busy">{busy()}</span>}
       </p>
     </div>
   );

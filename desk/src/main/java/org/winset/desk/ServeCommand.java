@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
 final class ServeCommand implements Callable<Integer> {
   private static final String CASES = "cases";
   private static final int LEAST_DRAWS = 100;
+
+  /** How long the address may be held back, so that what it shows is there at once. */
+  private static final Duration FIRST_ANSWERS = Duration.ofSeconds(4);
 
   private final Terminal terminal;
 
@@ -90,6 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         Rehearsal.visit(server);
         return 0;
       }
+      server.awaitFirstAnswers(FIRST_ANSWERS);
       terminal.out().println(server.address() + (token.isEmpty() ? "" : "?token=" + token));
       terminal.out().flush();
       new CountDownLatch(1).await();

@@ -54,7 +54,8 @@ public final class Beyond {
             .filter(p -> !bargain.parties().get(p).isGuarantor())
             .mapToObj(p -> everybody.parties().get(p).leader())
             .toList();
-    return OneByOne.frontier(everybody, gains, within, effort);
+    return OneByOne.frontier(
+        everybody, gains, within.among(bargain.parties().size()), effort);
   }
 
   /** How far an envoy aims away from his principal. */
@@ -72,7 +73,8 @@ public final class Beyond {
    * @param steps about how many pairs are sought, evenly spread; 0 for all of them
    */
   public TradeOff tradeOff(int one, int other, boolean othersAccept, int steps) {
-    return new TradeOffSearch(bargain, sheets, one, other, othersAccept, PER_STEP, effort)
+    long nodes = Solver.Budget.among(PER_STEP, bargain.parties().size());
+    return new TradeOffSearch(bargain, sheets, one, other, othersAccept, nodes, effort)
         .seek(steps);
   }
 

@@ -46,5 +46,11 @@ public record Frontier(Count vectors, Count packages, List<Point> points) {
   public record Budget(long entries, int vectors, long nodes) {
     /** Keeps a report on a case of some thirty issues under a fifth of a second. */
     public static final Budget STANDARD = new Budget(30_000_000, 40, 200_000);
+
+    /** What is left of it in a case of many parties, as of a {@link Solver.Budget}. */
+    Budget among(int parties) {
+      return new Budget(
+          Solver.Budget.among(entries, parties), vectors, Solver.Budget.among(nodes, parties));
+    }
   }
 }

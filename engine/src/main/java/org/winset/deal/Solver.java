@@ -31,7 +31,9 @@ public final class Solver {
   private Optional<Deal> start = Optional.empty();
 
   /**
-   * How much work an answer may take before it is given as bounds.
+   * How much work an answer may take before it is given as bounds, in a case of up to six parties.
+   * More parties ask more questions, and each of them costs more; so that a large case ends too, a
+   * solver gives each answer less then, by the square of their number.
    *
    * @param countNodes nodes visited while counting a set of packages
    * @param optimumNodes nodes visited while seeking one optimum
@@ -45,6 +47,15 @@ public final class Solver {
 
     /** Enough for a case of some thirty issues to answer in about a second. */
     public static final Budget STANDARD = new Budget(100_000, 2_000_000, 500_000, 60);
+
+    Budget among(int parties) {
+      return new Budget(
+          among(countNodes, parties), among(optimumNodes, parties), among(tieNodes, parties), sets);
+    }
+
+    static long among(long nodes, int parties) {
+      return parties <= 6 || nodes == Long.MAX_VALUE ? nodes : nodes * 36 / parties / parties;
+    }
   }
 
   /** A solver that nobody looks on. */
@@ -60,7 +71,7 @@ public final class Solver {
    */
   public Solver(Bargain bargain, Budget budget, Watch watch) {
     this.bargain = bargain;
-    this.effort = new Effort(budget, watch);
+    this.effort = new Effort(budget.among(bargain.parties().size()), watch);
     this.board = Board.of(bargain);
     if (board.feasible().signum() == 0) {
       throw new UnworkableCase("links", "the links leave no feasible package");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -71,11 +72,23 @@ public final class PointRun {
    * @throws CancellationException if it says so
    */
   public Assessment assess(BooleanSupplier stop) {
+    return assess(stop, quick -> {});
+  }
+
+  /**
+   * The same, for somebody who would rather hear something soon.
+   *
+   * @param soon told what {@link #answers} gives, while what lies beyond is still worked out
+   * @throws CancellationException likewise
+   */
+  public Assessment assess(BooleanSupplier stop, Consumer<Assessment> soon) {
     return unlessStopped(
         stop,
         () -> {
           Beside<Openings> openings = Beside.start(this::openings);
-          return answers().with(openings.get());
+          Assessment answers = answers();
+          soon.accept(answers);
+          return answers.with(openings.get());
         });
   }
 
@@ -180,6 +193,16 @@ public final class PointRun {
 
   /** The package closest to agreement, as {@link #assess} tells it. */
   public Closest closest() {
+    return solver.closest();
+  }
+
+  /**
+   * The same, unless nobody wants to know any more.
+   *
+   * @throws CancellationException likewise
+   */
+  public Closest closest(BooleanSupplier stop) {
+    cancelled = stop;
     return solver.closest();
   }
 

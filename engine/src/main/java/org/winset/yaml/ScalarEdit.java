@@ -10,6 +10,10 @@ import java.util.Optional;
  * stay as they were written.
  *
  * <p>Only values that stand unquoted on one line are replaced, as numbers and orders do.
+ *
+ * <p>Beside {@link YamlEdit} because it does less, for sure: the new value is put as it is written,
+ * never quoted, no structure can change, and hundreds of values take one pass, where {@link
+ * YamlEdit} reads the text anew after each change.
  */
 public final class ScalarEdit {
   private final String text;

@@ -1,6 +1,7 @@
 package org.winset.desk.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Blocks as the page's template takes them. */
 public final class Blocks {
@@ -32,7 +33,7 @@ public final class Blocks {
       boolean open) {}
 
   /** What lies beyond the question whether there is a deal. */
-  public static List<Shown> of(Prospects prospects) {
+  public static List<Shown> of(Optional<Prospects> prospects) {
     return ProspectsBlocks.of(prospects).stream().map(Blocks::shown).toList();
   }
 

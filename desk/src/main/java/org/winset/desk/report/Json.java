@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** Builds JSON whose keys keep the order they are put in. */
 public final class Json {
@@ -54,6 +55,12 @@ public final class Json {
 
   public Json put(String key, Json object) {
     node.set(key, object.node);
+    return this;
+  }
+
+  /** What is JSON already. */
+  public Json raw(String key, String json) {
+    node.putRawValue(key, new RawValue(json));
     return this;
   }
 

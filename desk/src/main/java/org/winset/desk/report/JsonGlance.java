@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.winset.deal.Acceptance;
+import org.winset.deal.Bargain;
 import org.winset.deal.Closest;
 import org.winset.deal.Deal;
 import org.winset.deal.PlanVerdict.PartyVerdict;
@@ -30,15 +31,15 @@ public final class JsonGlance {
   }
 
   /** The package closest to agreement: its options by issue id, and every party's margin. */
-  public static Json closest(Glance glance, Closest closest) {
+  public static Json closest(Dossier dossier, Bargain bargain, Closest closest) {
     return Json.object()
-        .put("options", options(glance, closest.deal()))
+        .put("options", options(dossier, closest.deal()))
         .put("complete", closest.complete())
         .list(
             "standings",
-            IntStream.range(0, glance.bargain().parties().size()).boxed().toList(),
+            IntStream.range(0, bargain.parties().size()).boxed().toList(),
             p -> {
-              Acceptance party = glance.bargain().parties().get(p);
+              Acceptance party = bargain.parties().get(p);
               boolean bound = party.binds(closest.deal());
               return Json.object()
                   .put("party", party.party())
@@ -54,12 +55,16 @@ public final class JsonGlance {
   public static Json odds(Dossier dossier, Chances chances) {
     Prospects prospects = new Prospects(chances, List.of(), Optional.empty());
     return JsonOdds.json(
-        new OddsTeller(
-                prospects,
-                new Names(dossier),
-                Scope.ALL,
-                dossier.beliefs().map(Beliefs::scale).orElse(ProbabilityScale.ICD_203))
-            .tell());
+        new OddsTeller(prospects, new Names(dossier), Scope.ALL, scale(dossier)).tell());
+  }
+
+  /** What an ensemble says of dated questions, as in a report; empty if the case asks none. */
+  public static Optional<Json> until(Dossier dossier, Chances chances) {
+    return new UntilTeller(dossier, scale(dossier)).tell(chances.course()).map(JsonUntil::json);
+  }
+
+  private static ProbabilityScale scale(Dossier dossier) {
+    return dossier.beliefs().map(Beliefs::scale).orElse(ProbabilityScale.ICD_203);
   }
 
   /** What an ensemble hangs on, as in a report; empty if nothing is uncertain. */
@@ -69,10 +74,10 @@ public final class JsonGlance {
         .map(s -> JsonMatters.json(MattersTeller.tell(s, prospects.chances())));
   }
 
-  static Json options(Glance glance, Deal deal) {
+  private static Json options(Dossier dossier, Deal deal) {
     Json options = Json.object();
     for (int i = 0; i < deal.size(); i++) {
-      var issue = glance.dossier().issues().get(i);
+      var issue = dossier.issues().get(i);
       options.put(issue.id(), issue.optionIds().get(deal.option(i)));
     }
     return options;

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 public final class JsonProspects {
   private JsonProspects() {}
 
-  static Json json(Prospects prospects) {
+  /** What lies beyond, as the report's {@code prospects}. */
+  public static Json json(Prospects prospects) {
     return Json.object()
         .list(
             "divisions",

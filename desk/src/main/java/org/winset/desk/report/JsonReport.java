@@ -16,6 +16,11 @@ public final class JsonReport {
     return mapper.writeValueAsString(json(report).node()).replace("\r\n", "\n") + "\n";
   }
 
+  /** The same in one line. */
+  public static String compact(Report report) {
+    return json(report).toString();
+  }
+
   private static Json json(Report report) {
     return Json.object()
         .put("winset-assessment", VERSION)
@@ -36,7 +41,7 @@ public final class JsonReport {
         .put("odds", report.odds().map(JsonOdds::json))
         .put("comparison", JsonComparison.json(report.comparison()))
         .put("agreement", JsonAgreement.json(report.agreement()))
-        .put("prospects", JsonProspects.json(report.prospects()))
+        .put("prospects", report.prospects().map(JsonProspects::json))
         .put("war", report.war().map(JsonWar::json))
         .list("winSets", report.winSets(), JsonAgreement::winSet)
         .put("beliefs", report.beliefs().map(JsonBeliefs::json))

@@ -19,7 +19,11 @@ final class ProspectsBlocks {
 
   private ProspectsBlocks() {}
 
-  static List<Block> of(Prospects prospects) {
+  static List<Block> of(Optional<Prospects> prospects) {
+    return prospects.map(ProspectsBlocks::of).orElse(List.of());
+  }
+
+  private static List<Block> of(Prospects prospects) {
     List<Block> blocks = new ArrayList<>();
     if (!prospects.divisions().isEmpty()) {
       blocks.add(divisions(prospects.divisions()));

@@ -30,8 +30,7 @@ final class ProspectsTeller {
     this.signatories = names.parties().stream().filter(p -> !p.guarantor()).toList();
   }
 
-  Prospects tell() {
-    Openings openings = assessment.openings().orElseThrow();
+  Prospects tell(Openings openings) {
     return new Prospects(
         assessment.zopa().solutions().map(this::divisions).orElse(List.of()),
         assessment.zopa().empty() ? Optional.empty() : Optional.of(frontier(openings.frontier())),

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param odds what many draws say, if any were made
  * @param until dated questions, if any lie ahead
  * @param matters what the answers hang on, if that was asked
+ * @param prospects what lies beyond the question whether there is a deal; empty while it is still
+ *     worked out
  * @param war why the sides of a war do not stop; empty if nobody is at war
  * @param winSets one per party shown
  * @param beliefs what the talks are for; empty if the case does not say
@@ -34,7 +36,7 @@ public record Report(
     Optional<Odds> odds,
     Comparison comparison,
     Agreement agreement,
-    Prospects prospects,
+    Optional<Prospects> prospects,
     Optional<WarStory> war,
     List<WinSetView> winSets,
     Optional<BeliefsView> beliefs,

@@ -78,7 +78,7 @@ public final class Teller {
         new ComparisonTeller(assessment, names, scope)
             .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
         agreement,
-        new ProspectsTeller(assessment, names).tell(),
+        assessment.openings().map(new ProspectsTeller(assessment, names)::tell),
         WarTeller.tell(assessment, names, scope),
         new WinSetTeller(assessment, names, scope).tell(),
         beliefs,

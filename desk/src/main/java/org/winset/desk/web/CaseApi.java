@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.winset.desk.report.Json;
-import org.winset.desk.report.JsonCase;
 import org.winset.dossier.CaseFolder;
 
 /** Cases and their files over HTTP. */
@@ -48,16 +47,20 @@ final class CaseApi {
   }
 
   private void show(Context ctx) {
-    OpenCase open = open(ctx);
+    Answers.send(ctx, json(open(ctx)));
+  }
+
+  /** A case as it stands: its state, and what can be worked with. */
+  static Json json(OpenCase open) {
     OpenCase.State state = open.state();
-    Answers.send(
-        ctx,
+    Json json =
         state(open, state)
             .list(
                 "warnings",
                 state.good().map(OpenCase.Good::warnings).orElse(List.of()),
-                Answers::json)
-            .put("content", state.good().map(g -> new JsonCase(g.dossier()).json())));
+                Answers::json);
+    state.good().ifPresent(good -> json.raw("content", open.content(good)));
+    return json;
   }
 
   /** What a page asks every few seconds: short, and shorter still if nothing has changed. */

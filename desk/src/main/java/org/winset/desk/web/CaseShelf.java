@@ -24,7 +24,6 @@ import org.winset.yaml.Nearest;
 final class CaseShelf {
   private static final int DEEPEST = 3;
   private static final int MOST_CASES = 500;
-  private static final int MOST_AHEAD = 20;
 
   private final Path root;
   private final Map<String, OpenCase> open = new LinkedHashMap<>();
@@ -58,20 +57,6 @@ final class CaseShelf {
                 "case",
                 "there is no such case in the opened folder",
                 Nearest.suggestion(id, List.copyOf(open.keySet()))));
-  }
-
-  /**
-   * Opens the cases and asks for their first answers, so that the first visitor does not wait for
-   * what can be done before he comes.
-   */
-  void lookAhead() {
-    for (OpenCase open : all().stream().limit(MOST_AHEAD).toList()) {
-      try {
-        Runs.draw(open.good().dossier()).glance(open.memory());
-      } catch (Refusal e) {
-        // A case that cannot be worked with says so when it is opened.
-      }
-    }
   }
 
   private Map<String, Path> find() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.winset.desk.report.JsonCase;
 import org.winset.dossier.CaseFolder;
 import org.winset.dossier.Check;
 import org.winset.dossier.Dossier;
@@ -41,6 +42,7 @@ final class OpenCase {
   private final Path root;
   private final Path folder;
   private final Memory memory = new Memory();
+  private final Shared<String, String> contents = new Shared<>(2);
   private String version = "";
   private List<Problem> problems = List.of();
   private @Nullable Good good;
@@ -97,6 +99,11 @@ final class OpenCase {
   Good good() {
     State state = state();
     return state.good().orElseThrow(() -> new Refusal(Refusal.UNWORKABLE, state.problems()));
+  }
+
+  /** What a state of the case says, as JSON: written once for all who ask. */
+  String content(Good good) {
+    return contents.get(good.version(), () -> new JsonCase(good.dossier()).json().toString());
   }
 
   /** The case if its files said this. */

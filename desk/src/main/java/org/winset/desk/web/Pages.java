@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,9 +39,11 @@ final class Pages {
           "json", "application/json");
 
   private final CaseShelf shelf;
+  private final Welcome welcome;
 
-  Pages(CaseShelf shelf) {
+  Pages(CaseShelf shelf, Welcome welcome) {
     this.shelf = shelf;
+    this.welcome = welcome;
   }
 
   /** Whether the build has made the front end: it needs Node. */
@@ -49,7 +52,7 @@ final class Pages {
   }
 
   void add(RoutesConfig routes) {
-    routes.get("/", this::index);
+    routes.get("/", Pages::index);
     routes.get("/favicon.ico", ctx -> file(ctx, "favicon.svg"));
     routes.get("/c/{case}", ctx -> index(ctx, ctx.pathParam("case")));
     routes.get(
@@ -69,12 +72,16 @@ final class Pages {
   }
 
   private void index(Context ctx, String caseId) throws IOException {
+    OpenCase open;
     try {
-      shelf.get(caseId);
+      open = shelf.get(caseId);
     } catch (Refusal refusal) {
       refuse(ctx, refusal);
+      index(ctx);
+      return;
     }
-    index(ctx);
+    requireBuilt();
+    ctx.contentType(TYPES.get("html")).result(welcome.into(text("index.html"), open));
   }
 
   /** Whoever looks with a browser is told by a page; anybody else by the problems alone. */
@@ -85,7 +92,12 @@ final class Pages {
     ctx.status(refusal.status());
   }
 
-  private void index(Context ctx) throws IOException {
+  private static void index(Context ctx) throws IOException {
+    requireBuilt();
+    file(ctx, "index.html");
+  }
+
+  private static void requireBuilt() {
     if (!built()) {
       throw Refusal.of(
           Refusal.NOT_FOUND,
@@ -93,7 +105,15 @@ final class Pages {
           "this Winset was built without its pages",
           "install Node 20.19 or newer with npm, then build again; the HTTP interface works");
     }
-    file(ctx, "index.html");
+  }
+
+  private static String text(String name) throws IOException {
+    try (InputStream in = Pages.class.getResourceAsStream("app/" + name)) {
+      if (in == null) {
+        throw unknown();
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static void file(Context ctx, String name) throws IOException {

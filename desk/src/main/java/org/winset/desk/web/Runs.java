@@ -1,23 +1,22 @@
 package org.winset.desk.web;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.winset.deal.UnworkableCase;
-import org.winset.desk.report.Json;
 import org.winset.desk.report.JsonGlance;
+import org.winset.desk.report.JsonProspects;
 import org.winset.desk.report.JsonReport;
 import org.winset.desk.report.Report;
 import org.winset.desk.report.Scope;
 import org.winset.desk.report.Teller;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Overrides;
+import org.winset.forecast.Chances;
 import org.winset.forecast.Conditions;
 import org.winset.forecast.Draw;
 import org.winset.forecast.Ensemble;
@@ -28,8 +27,8 @@ import org.winset.forecast.Progress;
 import org.winset.forecast.Prospects;
 
 /**
- * Computes reports, one at a time, and keeps the last few; a visitor's newer run ends his older
- * one.
+ * Works out what takes long, one thing at a time, and keeps the last few, so that it is worked out
+ * once for all who ask the same.
  *
  * <p>Thread-safe.
  */
@@ -39,15 +38,14 @@ final class Runs {
 
   private static final long BETWEEN_ODDS = 300_000_000;
   private static final int MOST_KEPT = 12;
-  private static final int MOST_VISITORS = 1_000;
 
   private final long draws;
-  private final Semaphore turn = new Semaphore(1, true);
-  private final Map<Question, Answer> kept = newest(MOST_KEPT);
-  private final Map<String, Ticket> tickets = newest(MOST_VISITORS);
+  private final Turn turn = new Turn();
+  private final Map<Question, Answer> reports = Shared.newest(MOST_KEPT);
+  private final Map<Question, List<Event>> odds = Shared.newest(MOST_KEPT);
 
   /**
-   * Nothing computed yet.
+   * Nothing worked out yet.
    *
    * @param draws how often numbers are drawn for odds
    */
@@ -55,42 +53,24 @@ final class Runs {
     this.draws = draws;
   }
 
-  /** A report and the same as JSON. */
-  record Answer(Report report, String json) {}
+  /** A report, the same as JSON in one line, and the package closest to agreement as JSON. */
+  record Answer(Report report, String json, String closest) {}
 
-  private record Question(String caseId, String version, List<String> settings, long draws) {}
+  /** A part of an answer, and its name. */
+  private record Event(String name, String json) {}
 
-  /** A visitor's run; over when a newer one has begun. */
-  static final class Ticket {
-    private volatile boolean over;
+  /** What is asked of which state of a case. */
+  private record Question(
+      String caseId, String version, List<String> settings, long draws, boolean sensitivity) {}
 
-    boolean over() {
-      return over;
-    }
-  }
-
-  private static <K, V> Map<K, V> newest(int most) {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      private static final long serialVersionUID = 1;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > most;
-      }
-    };
-  }
-
-  /** Begins a visitor's run and ends the one before. */
-  Ticket begin(String visitor) {
-    Ticket ticket = new Ticket();
-    synchronized (tickets) {
-      Ticket before = tickets.put(visitor, ticket);
-      if (before != null) {
-        before.over = true;
-      }
-    }
-    return ticket;
-  }
+  /**
+   * Somebody who asks.
+   *
+   * @param gone asked every few milliseconds whether he has left
+   * @param patience milliseconds he waits for his turn
+   * @param heard told parts of the answer as they come: their name, and JSON
+   */
+  record Caller(BooleanSupplier gone, long patience, BiConsumer<String, String> heard) {}
 
   /** The case with these numbers set. */
   static Dossier set(Dossier dossier, List<String> settings) {
@@ -111,77 +91,142 @@ final class Runs {
   }
 
   /**
-   * The report of a case, kept or computed.
+   * The report of a case, kept or worked out. The caller hears "closest", then "report", and unless
+   * the report is whole "prospects", the part that takes longest.
    *
    * @param drawn how many draws it tells of; 0 for none
-   * @throws CancellationException once nobody wants it any more
+   * @return empty if his patience ended before his turn came
+   * @throws CancellationException once he has left
    */
-  Answer report(
-      String caseId, OpenCase.Good good, List<String> settings, long drawn, BooleanSupplier over) {
-    Question question = new Question(caseId, good.version(), List.copyOf(settings), drawn);
-    synchronized (kept) {
-      Answer known = kept.get(question);
-      if (known != null) {
-        return known;
+  Optional<Answer> report(
+      String caseId, OpenCase.Good good, List<String> settings, long drawn, Caller caller) {
+    Question question = new Question(caseId, good.version(), List.copyOf(settings), drawn, false);
+    Optional<Answer> known = known(reports, question);
+    if (known.isEmpty()) {
+      Dossier dossier = set(good.dossier(), settings);
+      PointRun draw = draw(dossier);
+      if (!turn.taken(caller.gone(), caller.patience())) {
+        return Optional.empty();
       }
-    }
-    Dossier dossier = set(good.dossier(), settings);
-    PointRun draw = draw(dossier);
-    await(over);
-    try {
-      synchronized (kept) {
-        Answer known = kept.get(question);
-        if (known != null) {
-          return known;
+      try {
+        known = known(reports, question);
+        if (known.isEmpty()) {
+          return Optional.of(keep(reports, question, answer(draw, dossier, question, caller)));
         }
+      } finally {
+        turn.giveBack();
       }
-      Report report =
-          Teller.tell(
-              draw.assess(over),
-              drawn == 0
-                  ? Optional.empty()
-                  : prospects(dossier, drawn, Prospects.Scope.REPORT, Progress.SILENT, over),
-              Scope.ALL,
-              settings);
-      Answer answer = new Answer(report, JsonReport.render(report));
-      synchronized (kept) {
-        kept.put(question, answer);
-      }
-      return answer;
-    } finally {
-      turn.release();
     }
+    caller.heard().accept("closest", known.get().closest());
+    caller.heard().accept("report", known.get().json());
+    return known;
+  }
+
+  private Answer answer(PointRun draw, Dossier dossier, Question question, Caller caller) {
+    String closest =
+        JsonGlance.closest(dossier, draw.bargain(), draw.closest(caller.gone())).toString();
+    caller.heard().accept("closest", closest);
+    Report report =
+        Teller.tell(
+            draw.assess(
+                caller.gone(),
+                soon ->
+                    caller
+                        .heard()
+                        .accept(
+                            "report",
+                            JsonReport.compact(Teller.tell(soon, Scope.ALL, question.settings())))),
+            question.draws() == 0
+                ? Optional.empty()
+                : prospects(
+                    dossier,
+                    question.draws(),
+                    Prospects.Scope.REPORT,
+                    Progress.SILENT,
+                    caller.gone()),
+            Scope.ALL,
+            question.settings());
+    report
+        .prospects()
+        .ifPresent(p -> caller.heard().accept("prospects", JsonProspects.json(p).toString()));
+    return new Answer(report, JsonReport.compact(report), closest);
   }
 
   /**
-   * Draws a case many times and sends what the draws say so far, a few times a second and at the
-   * end.
+   * Draws a case many times. The caller hears "odds", what the draws say so far, a few times a
+   * second and at the end, and "until", what they say of dated questions if the case asks any.
    *
-   * @param sensitivity whether to tell afterwards what the chances hang on, too
+   * @param sensitivity whether to tell afterwards what the chances hang on, too: "sensitivity"
+   * @return whether all was told; not if his patience ended before his turn came
+   * @throws CancellationException once he has left
    */
-  void odds(
-      Dossier dossier, boolean sensitivity, BooleanSupplier over, BiConsumer<String, Json> heard) {
-    await(over);
-    try {
-      long[] last = {System.nanoTime()};
-      Progress progress =
-          (done, all, soFar) -> {
-            if (done == all || System.nanoTime() - last[0] > BETWEEN_ODDS) {
-              last[0] = System.nanoTime();
-              heard.accept("odds", JsonGlance.odds(dossier, soFar.get()));
-            }
-          };
-      if (sensitivity) {
-        prospects(dossier, draws, Prospects.Scope.SENSITIVITY, progress, over)
-            .filter(p -> !over.getAsBoolean())
-            .flatMap(JsonGlance::sensitivity)
-            .ifPresent(json -> heard.accept("sensitivity", json));
-      } else {
-        Ensemble.of(dossier, Conditions.of(SEED)).run(draws, LocalThreads.all(), progress, over);
+  boolean odds(
+      String caseId,
+      OpenCase.Good good,
+      List<String> settings,
+      boolean sensitivity,
+      Caller caller) {
+    Question question =
+        new Question(caseId, good.version(), List.copyOf(settings), draws, sensitivity);
+    Optional<List<Event>> known = known(odds, question);
+    if (known.isEmpty()) {
+      if (!turn.taken(caller.gone(), caller.patience())) {
+        return false;
       }
-    } finally {
-      turn.release();
+      try {
+        known = known(odds, question);
+        if (known.isEmpty()) {
+          List<Event> told = drawn(set(good.dossier(), settings), sensitivity, caller);
+          if (caller.gone().getAsBoolean()) {
+            throw new CancellationException();
+          }
+          keep(odds, question, told);
+          return true;
+        }
+      } finally {
+        turn.giveBack();
+      }
     }
+    known.get().forEach(event -> caller.heard().accept(event.name(), event.json()));
+    return true;
+  }
+
+  /** Draws, and tells; gives what stands at the end. */
+  private List<Event> drawn(Dossier dossier, boolean sensitivity, Caller caller) {
+    List<Event> last = new ArrayList<>();
+    long[] since = {System.nanoTime()};
+    Progress progress =
+        (done, all, soFar) -> {
+          if (done == all || System.nanoTime() - since[0] > BETWEEN_ODDS) {
+            since[0] = System.nanoTime();
+            Chances chances = soFar.get();
+            Event event = new Event("odds", JsonGlance.odds(dossier, chances).toString());
+            caller.heard().accept(event.name(), event.json());
+            if (done == all) {
+              last.add(event);
+              JsonGlance.until(dossier, chances)
+                  .map(json -> new Event("until", json.toString()))
+                  .ifPresent(until -> {
+                    caller.heard().accept(until.name(), until.json());
+                    last.add(until);
+                  });
+            }
+          }
+        };
+    if (sensitivity) {
+      prospects(dossier, draws, Prospects.Scope.SENSITIVITY, progress, caller.gone())
+          .filter(p -> !caller.gone().getAsBoolean())
+          .flatMap(JsonGlance::sensitivity)
+          .map(json -> new Event("sensitivity", json.toString()))
+          .ifPresent(event -> {
+            caller.heard().accept(event.name(), event.json());
+            last.add(event);
+          });
+    } else {
+      Ensemble.of(dossier, Conditions.of(SEED))
+          .run(draws, LocalThreads.all(), progress, caller.gone());
+    }
+    return List.copyOf(last);
   }
 
   private static Optional<Prospects> prospects(
@@ -197,16 +242,16 @@ final class Runs {
         Partial.NONE);
   }
 
-  private void await(BooleanSupplier over) {
-    try {
-      while (!turn.tryAcquire(50, TimeUnit.MILLISECONDS)) {
-        if (over.getAsBoolean()) {
-          throw new CancellationException();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException();
+  private static <Q, A> Optional<A> known(Map<Q, A> kept, Q question) {
+    synchronized (kept) {
+      return Optional.ofNullable(kept.get(question));
     }
+  }
+
+  private static <Q, A> A keep(Map<Q, A> kept, Q question, A answer) {
+    synchronized (kept) {
+      kept.put(question, answer);
+    }
+    return answer;
   }
 }

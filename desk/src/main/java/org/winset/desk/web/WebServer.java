@@ -10,6 +10,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.winset.desk.report.Json;
@@ -22,10 +23,12 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final WebOptions options;
+  private final Thread ahead;
 
-  private WebServer(Javalin javalin, WebOptions options) {
+  private WebServer(Javalin javalin, WebOptions options, Thread ahead) {
     this.javalin = javalin;
     this.options = options;
+    this.ahead = ahead;
   }
 
   /**
@@ -37,12 +40,14 @@ public final class WebServer implements AutoCloseable {
     Path root = options.root().toRealPath();
     Guard guard = new Guard(options, new Rate(BURST, PER_SECOND, System::nanoTime));
     CaseShelf shelf = new CaseShelf(root);
+    FirstAnswers firsts = new FirstAnswers();
+    Thread ahead =
+        Thread.ofPlatform().daemon().name("look-ahead").start(() -> firsts.lookAhead(shelf));
     for (int tried = 0; tried < PORTS_TRIED; tried++) {
-      Javalin javalin = Javalin.create(config -> configure(config, options, guard, shelf));
+      Javalin javalin = Javalin.create(config -> configure(config, options, guard, shelf, firsts));
       try {
         javalin.start(options.host(), options.port() == 0 ? 0 : options.port() + tried);
-        Thread.ofPlatform().daemon().name("look-ahead").start(shelf::lookAhead);
-        return new WebServer(javalin, options);
+        return new WebServer(javalin, options, ahead);
       } catch (JavalinBindException e) {
         javalin.stop();
         if (options.port() == 0) {
@@ -62,6 +67,15 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
+  /**
+   * Waits until the first answers of the cases are there, for visitors to find them.
+   *
+   * @param atMost how long to wait; they are worked out even if it takes longer
+   */
+  public void awaitFirstAnswers(Duration atMost) throws InterruptedException {
+    ahead.join(atMost);
+  }
+
   /** Where a browser finds it. */
   public String address() {
     String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
@@ -74,7 +88,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, WebOptions options, Guard guard, CaseShelf shelf) {
+      JavalinConfig config, WebOptions options, Guard guard, CaseShelf shelf, FirstAnswers firsts) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -91,10 +105,11 @@ public final class WebServer implements AutoCloseable {
       plain.setShowCauses(false);
       server.setErrorHandler(plain);
     });
-    routes(config.routes, guard, shelf, new Runs(options.draws()));
+    routes(config.routes, guard, shelf, firsts, new Runs(options.draws()));
   }
 
-  private static void routes(RoutesConfig routes, Guard guard, CaseShelf shelf, Runs runs) {
+  private static void routes(
+      RoutesConfig routes, Guard guard, CaseShelf shelf, FirstAnswers firsts, Runs runs) {
     routes.before(guard::admit);
     routes.get(
         "/api/session", ctx -> Answers.send(ctx, Json.object().put("session", guard.session())));
@@ -103,9 +118,9 @@ public final class WebServer implements AutoCloseable {
         ctx -> ctx.contentType("application/yaml").result(resource("web/openapi.yaml")));
     routes.get("/api/schemas/{file}", WebServer::schema);
     new CaseApi(shelf).add(routes);
-    new WhatIfApi(shelf, runs).add(routes);
+    new WhatIfApi(shelf, firsts, runs).add(routes);
     new LedgerApi(shelf).add(routes);
-    new Pages(shelf).add(routes);
+    new Pages(shelf, new Welcome(guard.session(), firsts)).add(routes);
     routes.exception(Refusal.class, (e, ctx) -> Answers.refuse(ctx, e));
     routes.exception(IOException.class, (e, ctx) -> Answers.refuse(ctx, Answers.unwritable(e)));
     routes.exception(

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.winset.deal.Deal;
 import org.winset.desk.report.HtmlPage;
 import org.winset.desk.report.Json;
-import org.winset.desk.report.JsonGlance;
 import org.winset.desk.report.JsonPackage;
+import org.winset.desk.report.JsonReport;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Issue;
 import org.winset.dossier.Setting;
 import org.winset.dossier.WhatIf;
-import org.winset.forecast.Glance;
 import org.winset.forecast.PointRun;
 import org.winset.yaml.Nearest;
 import org.winset.yaml.Problems;
@@ -27,11 +28,20 @@ final class WhatIfApi {
   private static final int LONGEST_VISITOR = 80;
   private static final int MOST_DRAWS = 10_000;
 
-  private final CaseShelf shelf;
-  private final Runs runs;
+  /** Milliseconds a page holds a connection while others have their turn: browsers have few. */
+  private static final long PATIENCE = 300;
 
-  WhatIfApi(CaseShelf shelf, Runs runs) {
+  /** Nanoseconds before a client that waits for a whole report sees a sign of life. */
+  private static final long SILENT = 1_000_000_000;
+
+  private final CaseShelf shelf;
+  private final FirstAnswers firsts;
+  private final Runs runs;
+  private final Visitors visitors = new Visitors();
+
+  WhatIfApi(CaseShelf shelf, FirstAnswers firsts, Runs runs) {
     this.shelf = shelf;
+    this.firsts = firsts;
     this.runs = runs;
   }
 
@@ -46,18 +56,50 @@ final class WhatIfApi {
     routes.delete("/api/cases/{case}/what-ifs/{name}", this::deleteWhatIf);
   }
 
-  private void assessment(Context ctx) {
-    ctx.contentType("application/json").result(report(open(ctx), ctx).json());
+  private void assessment(Context ctx) throws IOException {
+    report(ctx, "application/json", answer -> JsonReport.render(answer.report()));
   }
 
-  private void html(Context ctx) {
+  private void html(Context ctx) throws IOException {
+    ctx.header("Content-Disposition", "attachment; filename=\"" + open(ctx).id() + ".html\"");
+    report(ctx, "text/html; charset=utf-8", answer -> HtmlPage.render(answer.report()));
+  }
+
+  /**
+   * A whole report. While it is worked out, line breaks go ahead of it, which mean nothing in
+   * either format: they show whether the client is still there.
+   */
+  private void report(Context ctx, String type, Function<Runs.Answer, String> written)
+      throws IOException {
     OpenCase open = open(ctx);
-    Runs.Answer answer = report(open, ctx);
-    ctx.header("Content-Disposition", "attachment; filename=\"" + open.id() + ".html\"");
-    ctx.html(HtmlPage.render(answer.report()));
+    OpenCase.Good good = open.good();
+    List<String> settings = ctx.queryParams("set");
+    long draws = draws(ctx);
+    draw(good, settings);
+    ctx.contentType(type);
+    Wire wire = new Wire(ctx, "\n", SILENT);
+    try {
+      runs.report(
+              open.id(),
+              good,
+              settings,
+              draws,
+              new Runs.Caller(() -> yielding(wire::left), Turn.FOR_EVER, (part, json) -> {}))
+          .ifPresent(answer -> wire.write(written.apply(answer)));
+    } catch (RuntimeException e) {
+      if (!ctx.res().isCommitted()) {
+        throw e;
+      }
+      ctx.res().sendError(Wire.BREAK_OFF);
+    }
   }
 
-  private Runs.Answer report(OpenCase open, Context ctx) {
+  private boolean yielding(BooleanSupplier gone) {
+    firsts.goAhead();
+    return gone.getAsBoolean();
+  }
+
+  private static long draws(Context ctx) {
     String draws = Objects.requireNonNullElse(ctx.queryParam("draws"), "0");
     if (!draws.matches("\\d{1,9}") || Long.parseLong(draws) > MOST_DRAWS) {
       throw Refusal.of(
@@ -66,14 +108,13 @@ final class WhatIfApi {
           "this should be a whole number from 0 to " + MOST_DRAWS,
           "winset assess CASE --draws N takes more");
     }
-    return runs.report(
-        open.id(), open.good(), ctx.queryParams("set"), Long.parseLong(draws), () -> false);
+    return Long.parseLong(draws);
   }
 
   private void glance(Context ctx) {
     List<String> settings = Body.json(ctx, Body.MOST_JSON).settings();
     OpenCase open = open(ctx);
-    Answers.send(ctx, JsonGlance.json(draw(open.good(), settings).glance(open.memory()), settings));
+    ctx.contentType("application/json").result(firsts.of(open, open.good(), settings));
   }
 
   private void judge(Context ctx) {
@@ -115,32 +156,18 @@ final class WhatIfApi {
     }
     OpenCase open = open(ctx);
     OpenCase.Good good = open.good();
-    Runs.Ticket ticket = runs.begin(visitor);
-    PointRun draw = draw(good, settings);
+    Visitors.Ticket ticket = visitors.begin(visitor);
+    String first = firsts.of(open, good, settings);
     Stream stream = new Stream(ctx);
+    stream.send("glance", first);
+    Runs.Caller caller =
+        new Runs.Caller(
+            () -> yielding(() -> ticket.over() || stream.left()), PATIENCE, stream::send);
     try {
-      Glance glance = draw.glance(open.memory());
-      stream.send("glance", JsonGlance.json(glance, settings).toString());
-      if (!ticket.over() && !stream.closed()) {
-        stream.send("closest", JsonGlance.closest(glance, draw.closest()).toString());
-      }
-      Runs.Answer answer =
-          runs.report(
-              open.id(),
-              good,
-              settings,
-              0,
-              () -> {
-                stream.breathe();
-                return ticket.over() || stream.closed();
-              });
-      stream.send("report", answer.json());
-      runs.odds(
-          glance.dossier(),
-          body.isTrue("sensitivity"),
-          () -> ticket.over() || stream.closed(),
-          (event, json) -> stream.send(event, json.toString()));
-      stream.send("done", "{}");
+      boolean told =
+          runs.report(open.id(), good, settings, 0, caller).isPresent()
+              && runs.odds(open.id(), good, settings, body.isTrue("sensitivity"), caller);
+      stream.send(told ? "done" : "busy", "{}");
     } catch (CancellationException e) {
       stream.send("over", "{}");
     }

@@ -263,12 +263,17 @@ class CaseFilesTest {
 
     assertThat(run.body().lines().filter(line -> line.startsWith("event: ")).distinct())
         .containsExactly(
-            "event: glance", "event: closest", "event: report", "event: odds", "event: done");
-    Runs runs = new Runs(WebOptions.USUAL_DRAWS);
-    Runs.Ticket older = runs.begin("me");
-    Runs.Ticket others = runs.begin("somebody else");
+            "event: glance",
+            "event: closest",
+            "event: report",
+            "event: prospects",
+            "event: odds",
+            "event: done");
+    Visitors visitors = new Visitors();
+    Visitors.Ticket older = visitors.begin("me");
+    Visitors.Ticket others = visitors.begin("somebody else");
     assertThat(older.over()).isFalse();
-    runs.begin("me");
+    visitors.begin("me");
     assertThat(older.over()).isTrue();
     assertThat(others.over()).isFalse();
   }

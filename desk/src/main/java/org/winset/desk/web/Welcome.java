@@ -1,0 +1,40 @@
+package org.winset.desk.web;
+
+import org.winset.desk.report.Json;
+
+/**
+ * What a page needs first, put into the page itself, so that it can be painted without asking for
+ * anything: the session, the case, and its first answers if they are known.
+ */
+final class Welcome {
+  private static final String END_OF_HEAD = "</head>";
+
+  private final String session;
+  private final FirstAnswers firsts;
+
+  Welcome(String session, FirstAnswers firsts) {
+    this.session = session;
+    this.firsts = firsts;
+  }
+
+  /** The page with what it needs, as data that is not run. */
+  String into(String page, OpenCase open) {
+    return page.replace(
+        END_OF_HEAD,
+        "<script type=\"application/json\" id=\"welcome\">"
+            + inert(json(open))
+            + "</script>"
+            + END_OF_HEAD);
+  }
+
+  private String json(OpenCase open) {
+    String known = open.state().good().flatMap(good -> firsts.known(open, good)).orElse("null");
+    String rest = Json.object().put("session", session).put("case", CaseApi.json(open)).toString();
+    return "{\"glance\":" + known + "," + rest.substring(1);
+  }
+
+  /** Such that no text in it can end the element it stands in. */
+  private static String inert(String json) {
+    return json.replace("<", "\\u003c");
+  }
+}
