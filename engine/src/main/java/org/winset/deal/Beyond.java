@@ -54,8 +54,7 @@ public final class Beyond {
             .filter(p -> !bargain.parties().get(p).isGuarantor())
             .mapToObj(p -> everybody.parties().get(p).leader())
             .toList();
-    return OneByOne.frontier(
-        everybody, gains, within.among(bargain.parties().size()), effort);
+    return OneByOne.frontier(everybody, gains, within.among(bargain.parties().size()), effort);
   }
 
   /** How far an envoy aims away from his principal. */
@@ -74,8 +73,7 @@ public final class Beyond {
    */
   public TradeOff tradeOff(int one, int other, boolean othersAccept, int steps) {
     long nodes = Solver.Budget.among(PER_STEP, bargain.parties().size());
-    return new TradeOffSearch(bargain, sheets, one, other, othersAccept, nodes, effort)
-        .seek(steps);
+    return new TradeOffSearch(bargain, sheets, one, other, othersAccept, nodes, effort).seek(steps);
   }
 
   /**

@@ -285,7 +285,7 @@ final class Search {
 
   /** Whether nodes of this depth have cost more so far than fresh multipliers do. */
   private boolean worthRelaxing(int depth) {
-    return relaxing && below[depth] > RELAXED * weight * visited[depth];
+    return relaxing && below[depth] > (long) RELAXED * weight * visited[depth];
   }
 
   private boolean dead(int depth, long[] sums) {

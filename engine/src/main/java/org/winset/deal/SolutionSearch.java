@@ -91,8 +91,7 @@ final class SolutionSearch {
         found.complete() && known);
   }
 
-  private Optional<Solutions.KalaiSmorodinsky> kalaiSmorodinsky(
-      List<Form> ratios, boolean known) {
+  private Optional<Solutions.KalaiSmorodinsky> kalaiSmorodinsky(List<Form> ratios, boolean known) {
     if (ratios.isEmpty()) {
       return Optional.empty();
     }
