@@ -1,7 +1,8 @@
 // Measures what the desk promises, on the real case, and prints it: node browser/latency.mjs
 //
-//   first page     from the address being printed to the grid being painted (and how long the server took to print it), started as the launcher does, from its
-//                  build with what the JVM learnt in training (so run ./winset once before)
+//   first page     from the address being printed to the grid being painted; the server works out its first answers before it
+//                  prints, so how long that takes is told too. Started as the launcher starts it, from its build with what the
+//                  JVM learnt in training (so run ./winset once before)
 //   edit           from the input event to the first answers being painted: keys on sliders, of five kinds of numbers
 //
 // While dragging (an edit as soon as the last is painted) and with pauses (the longer answers start and are ended anew).
@@ -38,11 +39,13 @@ const browser = await launch();
 const faults = [];
 
 // ---- first page ----
+const prints = [];
 const firsts = [];
 const spent = [];
 for (let round = 0; round < 3; round++) {
   const server = await serve(folder, { options: AS_LAUNCHED, draws: 10_000 });
   const printed = Date.now();
+  prints.push(server.afterMs);
   const before = used(server);
   const context = await browser.newContext();
   const page = await openPage(context, server.address, faults);
@@ -54,6 +57,7 @@ for (let round = 0; round < 3; round++) {
   await context.close();
   await server.stop();
 }
+say('address printed, from starting the server', prints);
 say('first page, from the printed address', firsts);
 say('  processor time of the server for it', spent);
 

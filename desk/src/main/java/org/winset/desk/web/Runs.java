@@ -103,15 +103,14 @@ final class Runs {
     Question question = new Question(caseId, good.version(), List.copyOf(settings), drawn, false);
     Optional<Answer> known = known(reports, question);
     if (known.isEmpty()) {
-      Dossier dossier = set(good.dossier(), settings);
-      PointRun draw = draw(dossier);
       if (!turn.taken(caller.gone(), caller.patience())) {
         return Optional.empty();
       }
       try {
         known = known(reports, question);
         if (known.isEmpty()) {
-          return Optional.of(keep(reports, question, answer(draw, dossier, question, caller)));
+          Dossier dossier = set(good.dossier(), settings);
+          return Optional.of(keep(reports, question, answer(dossier, question, caller)));
         }
       } finally {
         turn.giveBack();
@@ -122,7 +121,8 @@ final class Runs {
     return known;
   }
 
-  private Answer answer(PointRun draw, Dossier dossier, Question question, Caller caller) {
+  private Answer answer(Dossier dossier, Question question, Caller caller) {
+    PointRun draw = draw(dossier);
     String closest =
         JsonGlance.closest(dossier, draw.bargain(), draw.closest(caller.gone())).toString();
     caller.heard().accept("closest", closest);
