@@ -168,10 +168,8 @@ final class DrawRows {
    * @return whether its quotas' weights are what they were
    */
   boolean take(int p) {
-    for (LeaderDraft[] last : leaders) { // a leader's draft rests on the other's numbers too
-      last[0].forget();
-      last[1].forget();
-    }
+    leaders[p][0].forget();
+    leaders[p][1].forget();
     utility(numbers.nation(p), nation[p]);
     for (int g = 0; g < group[p].length; g++) {
       utility(numbers.group(p, g), group[p][g]);
@@ -231,6 +229,9 @@ final class DrawRows {
    */
   void fillAtWar(int p, LeaderNumbers terms) {
     LeaderDraft[] last = leaders[p];
+    for (LeaderDraft leader : last) {
+      leader.breaking(cheated(p), numbers.plansToRenege[p], numbers.enforcement);
+    }
     if (!last[0].isOf(terms)) {
       LeaderDraft other = last[1];
       last[1] = last[0];
@@ -262,8 +263,6 @@ final class DrawRows {
     double lambda = terms.lambda();
     leader.scale = mix(p, lambda, (1 - lambda) * office * slope, leader.draft);
     leader.constant = (1 - lambda) * (terms.officeInPeace() - office * phiAtZero);
-    leader.cheated = cheated(p);
-    leader.cheats = numbers.plansToRenege[p];
     if (!(leader.cheated + leader.cheats < 1)) {
       throw unworkable(p, "the chances that either side reneges on the other sum to 1 or more");
     }

@@ -1,5 +1,6 @@
 package org.winset.deal;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class LeaderDraft {
   final double[] escape;
 
   private final double[] kept;
+  private double[] enforcement = {};
   private @Nullable LeaderNumbers drafted;
   private @Nullable LeaderNumbers written;
 
@@ -39,6 +41,19 @@ final class LeaderDraft {
     this.enforced = enforced;
     this.escape = new double[combinations];
     this.kept = new double[combinations];
+  }
+
+  /**
+   * Takes how likely a deal is to be broken, and how well it is enforced; forgets a draft for other
+   * numbers than these.
+   */
+  void breaking(double byTheOther, double byHimself, double[] enforced) {
+    if (cheated != byTheOther || cheats != byHimself || !Arrays.equals(enforcement, enforced)) {
+      cheated = byTheOther;
+      cheats = byHimself;
+      enforcement = enforced.clone();
+      forget();
+    }
   }
 
   /** Forgets what was drafted: the draw is another one. */
