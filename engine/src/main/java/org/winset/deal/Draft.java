@@ -12,7 +12,7 @@ final class Draft {
   /** Units in 1: a party's scale, or a group's whole. */
   static final double UNIT = 0x1p35;
 
-  /** Farther than this from its threshold no margin is told apart. */
+  /** Farther than this from its threshold no margin is told apart, but for a scale or so. */
   private static final double FARTHEST = 0x1p10;
 
   private final Board board;
@@ -115,27 +115,51 @@ final class Draft {
   /**
    * Writes (constant + terms)/scale as a row; each super-issue's least term joins the base.
    *
-   * <p>Measured from the top, since only how far a term falls short of the greatest can be without
-   * bound (an option that enforces nothing, where nearly every deal is broken): what falls short by
-   * more than can be told apart keeps its package below 0 all the same.
+   * <p>One super-issue may have terms without bound: an option that enforces nothing, where nearly
+   * every deal is broken. So for each of its combinations what a package can have at best with it
+   * is cut to what is told apart; whatever else it holds then moves it by what it is worth.
    */
   void write(Rows rows, int row, double constant, double scale) {
-    double top = constant + most();
-    double least = Math.max(-FARTHEST, Math.min(FARTHEST, top / scale));
+    int wide = widest();
     double unit = UNIT / scale;
+    double most = constant;
+    double depth = 0;
     for (int s = 0; s < terms.length; s++) {
-      double most = most(terms[s]);
-      double deepest = below(most, least(terms[s]), unit);
-      least -= deepest / UNIT;
-      for (int c = 0; c < terms[s].length; c++) {
-        rows.gain[s][c * rows.rows + row] = Math.round(deepest - below(most, terms[s][c], unit));
+      if (s != wide) {
+        double least = least(terms[s]);
+        most += most(terms[s]);
+        depth += most(terms[s]) - least;
+        for (int c = 0; c < terms[s].length; c++) {
+          rows.gain[s][c * rows.rows + row] = Math.round((terms[s][c] - least) * unit);
+        }
       }
     }
-    rows.base[row] = Math.round(least * UNIT) + tolerance;
+    double least = told((most + least(terms[wide])) / scale);
+    for (int c = 0; c < terms[wide].length; c++) {
+      double best = told((most + terms[wide][c]) / scale);
+      rows.gain[wide][c * rows.rows + row] = Math.round((best - least) * UNIT);
+    }
+    rows.base[row] = Math.round((least - depth / scale) * UNIT) + tolerance;
   }
 
-  /** How far a term falls short of the greatest, in units; nothing if both are without bound. */
-  private static double below(double most, double term, double unit) {
-    return most == term ? 0 : Math.min((most - term) * unit, 2 * FARTHEST * UNIT);
+  /** The super-issue whose terms differ most. */
+  private int widest() {
+    int widest = 0;
+    double most = -1;
+    for (int s = 0; s < terms.length; s++) {
+      double spread = most(terms[s]) - least(terms[s]);
+      if (Double.isNaN(spread)) {
+        return s; // all without bound
+      }
+      if (spread > most) {
+        most = spread;
+        widest = s;
+      }
+    }
+    return widest;
+  }
+
+  private static double told(double margin) {
+    return Math.clamp(margin, -FARTHEST, FARTHEST);
   }
 }

@@ -94,7 +94,7 @@ public final class Trial {
     requireLeaders();
     long step = Math.round(Draft.UNIT / steps);
     long whole = everybody.highest(step) / step;
-    return (whole + .5) / steps;
+    return (whole + .5) * step / Draft.UNIT;
   }
 
   /** Whether {@link #level} is above a margin. */
