@@ -139,8 +139,15 @@ function runIn(ms: number) {
   clearTimeout(timer);
   timer = setTimeout(() => {
     if (document.visibilityState !== 'hidden') void run();
-    else document.addEventListener('visibilitychange', () => { if (stale.value) void run(); }, { once: true });
+    else document.addEventListener('visibilitychange', seen);
   }, ms);
+}
+
+/** Asks for what a page that nobody saw went without. */
+function seen() {
+  if (document.visibilityState === 'hidden') return;
+  document.removeEventListener('visibilitychange', seen);
+  void run();
 }
 
 /** Asks for the answers that take longer; a newer change ends this. */

@@ -10,7 +10,8 @@ const USUAL_DRAWS = 10_000;
 
 /** What is still to come. */
 function busy(): string | undefined {
-  if (stale.value) return queued.value ? words.queued : report.value ? words.recomputing : words.longerComing;
+  if (queued.value) return words.queued;
+  if (stale.value) return report.value ? words.recomputing : words.longerComing;
   return partial.value ? words.beyondComing : undefined;
 }
 

@@ -9,21 +9,24 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A question asked on one day is one forecast, however many runs of it were kept: their mean, by
- * how many draws each rests on. Else whoever keeps a run with ten seeds would be scored ten times.
+ * A question asked on one day with the same settings is one forecast, however many runs of it were
+ * kept: their mean, by how many draws each rests on. Else whoever keeps a run with ten seeds would
+ * be scored ten times.
  *
  * @param said what counts
  * @param runs how many kept runs it stands for
  */
 record CountedOnce(Kept.Said said, int runs) {
-  private record Asked(String question, LocalDate asOf) {}
+  private record Asked(String question, LocalDate asOf, List<String> settings) {}
 
-  /** One for each question and day, in the order they first come. */
+  /** One for each question, day and list of settings, in the order they first come. */
   static List<CountedOnce> of(List<Kept.Said> all) {
     Map<Asked, List<Kept.Said>> byDay = new LinkedHashMap<>();
     for (Kept.Said said : all) {
       byDay
-          .computeIfAbsent(new Asked(said.question(), said.asOf()), _ -> new ArrayList<>())
+          .computeIfAbsent(
+              new Asked(said.question(), said.asOf(), said.origin().settings()),
+              _ -> new ArrayList<>())
           .add(said);
     }
     return byDay.values().stream().map(CountedOnce::mean).toList();

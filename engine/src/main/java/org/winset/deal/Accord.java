@@ -75,10 +75,10 @@ final class Accord implements Search.Goal {
   void rules() {
     List<Way> before = ways;
     ways = Way.ofAll(acceptances);
+    waysTellAll = Way.tellAll(acceptances);
     if (Way.same(before, ways)) {
       return; // other weights, the same coalitions: what was learnt still helps
     }
-    waysTellAll = Way.tellAll(acceptances);
     common = Way.common(ways);
     int kind = memory.indexOf(learnt);
     memory = Learnt.forWays(memory, ways.size(), rows.rows);

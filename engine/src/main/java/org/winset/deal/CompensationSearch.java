@@ -46,12 +46,13 @@ final class CompensationSearch {
     List<Measure> others = new ArrayList<>(everybody.acceptances());
     others.remove(party);
     Measure margin = everybody.parties().get(party).margin();
+    together.wasCutShort();
     Optional<Leximin.Found> best =
         new Leximin(everybody, others, List.of(margin), together).optimum();
     return new Compensation.Single(
         bargain.parties().get(party).party(),
         best.map(b -> b.sorted().getFirst().negated().max(Rational.ZERO)),
         best.map(Leximin.Found::deal),
-        best.map(Leximin.Found::complete).orElse(true));
+        best.map(Leximin.Found::complete).orElse(!together.wasCutShort()));
   }
 }

@@ -178,14 +178,14 @@ final class DrawRows {
           shape.party(p).groups().get(g).preferences().worth(), numbers.group(p, g).worth, 1);
       draft.write(rows, shape.leaderRow(p) + 1 + g, -numbers.acceptsAt[p][g] / 100, 1);
     }
-    boolean sameRules = sameQuotas(p);
-    rules += sameRules ? 0 : 1;
     if (!awaitsTerms(p)) {
       double lambda = group[p].length == 0 ? 1 : numbers.lambda[p];
       supportOf(p);
       double scale = mix(p, lambda, 1 - lambda, draft);
       draft.write(rows, shape.leaderRow(p), -numbers.reservation[p] / 100, scale);
     }
+    boolean sameRules = sameQuotas(p); // last: numbers without meaning leave them as they were
+    rules += sameRules ? 0 : 1;
     return sameRules;
   }
 

@@ -29,12 +29,12 @@ final class Effort implements BooleanSupplier {
     this.budget = budget;
     this.watch = watch;
     this.whole = whole;
-    this.left = budget.optimumNodes();
+    this.left = whole == null ? budget.optimumNodes() : whole.left;
   }
 
   /**
    * The effort of a question that takes many searches: all of them together may visit as many nodes
-   * as one optimum may.
+   * as one optimum may, or as is left of what this one shares.
    */
   Effort shared() {
     return new Effort(budget, watch, this);
@@ -47,7 +47,10 @@ final class Effort implements BooleanSupplier {
 
   /** Counts nodes a search has visited. */
   void spend(long visited) {
-    left = whole == null ? left : Math.max(0, left - visited);
+    if (whole != null) {
+      left = Math.max(0, left - visited);
+      whole.spend(visited);
+    }
   }
 
   /** Whether nothing is left of what searches share. */

@@ -134,7 +134,8 @@ final class Repairs {
       return branch(issue + 1, domain, changed, witness);
     }
     if (listing.spent()) {
-      return false;
+      proven = false;
+      return true; // the witness's own branch takes no search
     }
     Existence.Found inside = Existence.of(within.within(domain), demands, listing, lore());
     proven &= inside.proven();

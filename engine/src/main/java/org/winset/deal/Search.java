@@ -22,7 +22,7 @@ final class Search {
   /** A fresh {@link Relaxation} costs about as much as so many nodes. */
   private static final int RELAXED = 50;
 
-  /** A node of so many rows counts as one, of twice as many as two: budgets measure work. */
+  /** A node of fewer rows counts as one, of each as many more as one more: budgets measure work. */
   private static final int ROWS = 20;
 
   /** What is sought: told of nodes and packages, and free to raise thresholds meanwhile. */

@@ -31,7 +31,7 @@ public final class Solver {
   private Optional<Deal> start = Optional.empty();
 
   /**
-   * How much work an answer may take before it is given as bounds, in a case of up to six parties.
+   * How much work an answer may take before it is given as bounds, in a case of up to five parties.
    * More parties ask more questions, and each of them costs more; so that a large case ends too, a
    * solver gives each answer less then, by the square of their number.
    *
@@ -54,7 +54,7 @@ public final class Solver {
     }
 
     static long among(long nodes, int parties) {
-      return parties <= 6 || nodes == Long.MAX_VALUE ? nodes : nodes * 36 / parties / parties;
+      return parties <= 5 || nodes == Long.MAX_VALUE ? nodes : nodes * 25 / parties / parties;
     }
   }
 

@@ -100,7 +100,7 @@ final class Probe {
   private void take() {
     boolean alike = stage.wiring().areAlike(values, taken);
     if (!alike) {
-      taken[0] = Double.NaN; // until all of them are
+      Arrays.fill(taken, Double.NaN); // until all of them are
       stage.wiring().fill(values, numbers);
       trial.take(numbers);
       System.arraycopy(values, 0, taken, 0, taken.length);

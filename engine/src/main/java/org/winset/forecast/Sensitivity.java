@@ -63,9 +63,14 @@ public final class Sensitivity {
    *
    * @param pairs of points used
    * @param left out, because numbers in one of their draws mean nothing together
-   * @param groups in file order
+   * @param groups in file order; last, if accounts of the aims differ in numbers, which one is true
    */
-  public record Result(long pairs, long left, List<OfGroup> groups) {}
+  public record Result(long pairs, long left, List<OfGroup> groups) {
+    /** Whether which account of the aims is true is one of the groups. */
+    public boolean tellsAccounts() {
+      return groups.stream().anyMatch(g -> g.name().equals(Groups.ACCOUNT));
+    }
+  }
 
   /** How many draws of the case a pair of points takes. */
   public int drawsForPair() {

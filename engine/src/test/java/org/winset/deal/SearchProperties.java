@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.winset.dossier.Plan;
 import org.winset.number.Rational;
 
@@ -179,6 +180,42 @@ class SearchProperties {
                       changes.stream().filter(c -> c.size() == least).toList());
             }
           }
+        });
+  }
+
+  @Property(tries = 150)
+  void answers_that_ended_with_their_budget_claim_no_more_than_is_so(
+      @ForAll long seed, @ForAll @LongRange(min = 1, max = 3_000) long nodes) {
+    Problem.of(seed)
+        .ifPresent(p -> {
+          List<Plan.Point> plan = p.cases.plan();
+          Solver full = new Solver(p.bargain, UNBOUNDED);
+          Solver tight = new Solver(p.bargain, new Solver.Budget(nodes, nodes, nodes, 3));
+          for (Acceptance party : p.bargain.parties()) {
+            Optional<Repair> least = full.repair(plan, party);
+            tight
+                .repair(plan, party)
+                .ifPresent(r -> {
+                  assertThat(r.size()).isGreaterThanOrEqualTo(least.orElseThrow().size());
+                  assertThat(r.sets().isEmpty()).isEqualTo(r.size() == 0);
+                  assertThat(party.accepts(r.example())).isTrue();
+                });
+            assertThat(full.killers(plan, party)).containsAll(tight.killers(plan, party));
+          }
+          Compensation payments = full.beyond().compensation(Optional.empty());
+          Compensation bounds = tight.beyond().compensation(Optional.empty());
+          for (int s = 0; s < payments.single().size(); s++) {
+            Compensation.Single exact = payments.single().get(s);
+            Compensation.Single bound = bounds.single().get(s);
+            if (bound.complete()) {
+              assertThat(bound.payment()).isEqualTo(exact.payment());
+            }
+            bound
+                .payment()
+                .ifPresent(
+                    b -> assertThat(b).isGreaterThanOrEqualTo(exact.payment().orElseThrow()));
+          }
+          assertThat(tight.zopa().first().isPresent() && full.zopa().empty()).isFalse();
         });
   }
 

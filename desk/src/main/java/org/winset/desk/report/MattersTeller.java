@@ -45,11 +45,13 @@ final class MattersTeller {
             + " (Sobol indices from "
             + Figures.number(result.pairs())
             + " pairs of points, ± one standard error)."
-            + (chances.accounts().isEmpty()
+            + (!result.tellsAccounts()
                 ? ""
-                : " All accounts of the parties' aims are mixed, as in the chances above and in"
-                    + " what single numbers do below; which of them is true is a group of its own."
-                    + " Here the silence so far is left aside, below it is counted.")
+                : " All accounts of the parties' aims are mixed, as in the chances of draws and in"
+                    + " what single numbers do below; which of them is true is a group of its own.")
+            + (chances.silence() == 0
+                ? ""
+                : " Here the silence so far is left aside, below it is counted.")
             + (result.left() > 0
                 ? " " + Figures.number(result.left()) + " pairs had no meaning and are left out."
                 : ""),

@@ -169,7 +169,9 @@ final class ProspectsTeller {
 
   private static String words(Compensation.Single least) {
     if (least.payment().isEmpty()) {
-      return "no payment to it alone does it: the others never accept a package together";
+      return least.complete()
+          ? "no payment to it alone does it: the others never accept a package together"
+          : "none found: the search for a package that the others accept ended with its budget";
     }
     Rational payment = least.payment().get();
     String bound = least.complete() ? "" : "at most ";

@@ -52,7 +52,11 @@ final class CaseApi {
 
   /** A case as it stands: its state, and what can be worked with. */
   static Json json(OpenCase open) {
-    OpenCase.State state = open.state();
+    return json(open, open.state());
+  }
+
+  /** The same of a state it was in. */
+  static Json json(OpenCase open, OpenCase.State state) {
     Json json =
         state(open, state)
             .list(

@@ -28,8 +28,10 @@ final class Welcome {
   }
 
   private String json(OpenCase open) {
-    String known = open.state().good().flatMap(good -> firsts.known(open, good)).orElse("null");
-    String rest = Json.object().put("session", session).put("case", CaseApi.json(open)).toString();
+    OpenCase.State state = open.state();
+    String known = state.good().flatMap(good -> firsts.known(open, good)).orElse("null");
+    String rest =
+        Json.object().put("session", session).put("case", CaseApi.json(open, state)).toString();
     return "{\"glance\":" + known + "," + rest.substring(1);
   }
 
