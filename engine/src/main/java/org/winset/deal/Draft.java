@@ -12,7 +12,10 @@ final class Draft {
   /** Units in 1: a party's scale, or a group's whole. */
   static final double UNIT = 0x1p35;
 
-  /** Farther than this from its threshold no margin is told apart, but for a scale or so. */
+  /**
+   * Farther than this from its threshold no margin is told apart, but for what other super-issues
+   * add.
+   */
   private static final double FARTHEST = 0x1p10;
 
   private final Board board;

@@ -102,7 +102,7 @@ final class EnvoySearch {
       return Optional.empty();
     }
     Rational parting = crossing(keeps, loses);
-    Deal above = leximin(within, parting).knowing(keeps).some().orElseThrow();
+    Deal above = leximin(within, parting).knowing(keeps).someOptimum().orElseThrow().deal();
     while (value(above, parting).compareTo(value(keeps, parting)) > 0) {
       if (loses(above, principals)) {
         loses = above;
@@ -110,7 +110,7 @@ final class EnvoySearch {
         keeps = above;
       }
       parting = crossing(keeps, loses);
-      above = leximin(within, parting).knowing(keeps).some().orElseThrow();
+      above = leximin(within, parting).knowing(keeps).someOptimum().orElseThrow().deal();
     }
     Rational least = parting.roundedUp(DIGITS);
     boolean tie = least.equals(parting);

@@ -63,11 +63,6 @@ final class Leximin {
     return rationals(knowing(deal).best().orElseThrow().list()).getFirst();
   }
 
-  /** Some package that has the greatest list; empty if none meets the constraints. */
-  Optional<Deal> some() {
-    return best().map(Best::deal);
-  }
-
   /** The greatest list and the least package that has it; empty if none meets the constraints. */
   Optional<Found> optimum() {
     return best().map(b -> found(b, Count.open(sheet.board().feasible()), Optional.empty()));

@@ -105,19 +105,18 @@ public record Aims(Posterior aims, List<Posterior> sides, List<Under> under) {
     }
     Memory memory = new Memory();
     Under asItStands = asItStands(assessment);
-    Map<List<Setting>, Beside<Under>> bySettings = new LinkedHashMap<>();
-    bySettings.put(List.of(), Beside.start(() -> asItStands));
-    List<Beside<Under>> asked =
-        beliefs.hypotheses().stream()
-            .map(h ->
-                bySettings.computeIfAbsent(
-                    settings(dossier, h), s -> Beside.start(() -> outcome(dossier, s, memory))))
-            .toList();
+    Map<List<Setting>, Beside<Under>> others = new LinkedHashMap<>();
+    for (Beliefs.Hypothesis hypothesis : beliefs.hypotheses()) {
+      List<Setting> settings = settings(dossier, hypothesis);
+      if (!settings.isEmpty()) {
+        others.computeIfAbsent(settings, s -> Beside.start(() -> outcome(dossier, s, memory)));
+      }
+    }
     List<Under> under = new ArrayList<>();
-    for (int h = 0; h < asked.size(); h++) {
-      Under found = asked.get(h).get();
-      List<String> names =
-          types(dossier, beliefs.hypotheses().get(h)).map(PartyType::name).toList();
+    for (Beliefs.Hypothesis hypothesis : beliefs.hypotheses()) {
+      Beside<Under> other = others.get(settings(dossier, hypothesis));
+      Under found = other == null ? asItStands : other.get();
+      List<String> names = types(dossier, hypothesis).map(PartyType::name).toList();
       under.add(new Under(names, found.verdicts(), found.dealExists(), found.problem()));
     }
     under.add(asItStands);

@@ -1,7 +1,6 @@
 package org.winset.forecast;
 
 import java.util.Optional;
-import org.winset.belief.Credence;
 import org.winset.deal.Numbers;
 import org.winset.deal.Shape;
 import org.winset.deal.Trial;
@@ -23,10 +22,7 @@ public final class Draw {
   private final Numbers numbers;
   private final Trial trial;
   private final Optional<WarDraw> war;
-  private final Optional<Credence> credence;
-  private final int[] beliefs;
-  private final double[] believed;
-  private final double[] nothing;
+  private final AimsDraw aims;
 
   /** The case at its point values: modes, midpoints and means of orders. */
   public static PointRun atPointValues(Dossier dossier) {
@@ -43,11 +39,7 @@ public final class Draw {
     this.numbers = stage.shape().numbers();
     this.trial = stage.shape().trial();
     this.war = stage.war().map(wiring -> new WarDraw(wiring, stage, numbers, trial));
-    this.credence = Credence.of(stage.dossier());
-    this.beliefs = credence.map(stage::places).orElseGet(() -> new int[0]);
-    this.believed = new double[beliefs.length];
-    this.nothing = new double[stage.accounts()];
-    java.util.Arrays.fill(nothing, 1);
+    this.aims = new AimsDraw(stage);
   }
 
   /**
@@ -129,13 +121,7 @@ public final class Draw {
 
   /** What the evidence makes of the parties' aims, by the values of this draw. */
   private void weighWhatTheyAreAfter(double[] posterior) {
-    posterior[0] = 1;
-    credence.ifPresent(c -> {
-      for (int i = 0; i < beliefs.length; i++) {
-        believed[i] = values[beliefs[i]];
-      }
-      c.weigh(believed, nothing, posterior);
-    });
+    aims.weigh(values, posterior);
   }
 
   /** What the last draw made of every input, in the order of the registry and the last world. */

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
  * measure's mean is the sum of p(h) E(w f) over the sum of p(h) E w (model, sections 3 and 6).
  */
 final class Mixture {
-  private final Stage stage;
   private final Tallies tallies;
   private final IntFunction<Tally> byWorld;
   private final int[] worldOf;
@@ -25,7 +24,6 @@ final class Mixture {
 
   /** The mixture of what some draws say, by world. */
   Mixture(Stage stage, Tallies tallies, IntFunction<Tally> byWorld) {
-    this.stage = stage;
     this.tallies = tallies;
     this.byWorld = byWorld;
     this.worldOf = IntStream.range(0, stage.accounts()).map(stage::worldOf).toArray();
@@ -87,9 +85,5 @@ final class Mixture {
     double draws = Estimate.sum(tally.counts(), without);
     double believed = Estimate.sum(tallies.posterior().plain(account), without);
     return draws == 0 ? 0 : believed * Estimate.sum(sums.apply(tally), without) / draws;
-  }
-
-  Stage stage() {
-    return stage;
   }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.winset.deal.Verdict;
 
 /**
- * What one draw says in one world: written anew for every draw, never grown. Written by {@link
- * Draw}, read by {@link Measures}.
+ * What one draw says in one world: written anew for every draw. Written by {@link Draw}, read by
+ * {@link Measures}.
  */
 final class Outcome {
   /** By plan and party. */

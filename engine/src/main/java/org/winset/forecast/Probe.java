@@ -3,7 +3,6 @@ package org.winset.forecast;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.winset.belief.Credence;
 import org.winset.deal.LeaderNumbers;
 import org.winset.deal.Numbers;
 import org.winset.deal.Trial;
@@ -26,11 +25,8 @@ final class Probe {
   private final Numbers numbers;
   private final Trial trial;
   private final Optional<WarDraw> war;
-  private final Optional<Credence> credence;
-  private final int[] beliefs;
-  private final double[] believed;
+  private final AimsDraw aims;
   private final double[] posterior;
-  private final double[] nothing;
 
   /** The values last taken to the packages, and last taken to the war. */
   private final double[] taken;
@@ -51,12 +47,8 @@ final class Probe {
     this.numbers = stage.shape().numbers();
     this.trial = stage.shape().trial();
     this.war = stage.war().map(wiring -> new WarDraw(wiring, stage, numbers, trial));
-    this.credence = Credence.of(stage.dossier());
-    this.beliefs = credence.map(stage::places).orElseGet(() -> new int[0]);
-    this.believed = new double[beliefs.length];
+    this.aims = new AimsDraw(stage);
     this.posterior = new double[stage.accounts()];
-    this.nothing = new double[stage.accounts()];
-    Arrays.fill(nothing, 1);
     this.taken = unknown();
     this.solved = unknown();
     this.known = unknown();
@@ -121,12 +113,7 @@ final class Probe {
   }
 
   private int world(double uniform) {
-    credence.ifPresent(c -> {
-      for (int i = 0; i < beliefs.length; i++) {
-        believed[i] = values[beliefs[i]];
-      }
-      c.weigh(believed, nothing, posterior);
-    });
+    aims.weigh(values, posterior);
     double below = 0;
     for (int account = 0; account < posterior.length - 1; account++) {
       below += posterior[account];

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.winset.deal.UnworkableCase;
 import org.winset.desk.report.JsonGlance;
 import org.winset.desk.report.JsonProspects;
@@ -68,9 +69,16 @@ final class Runs {
    *
    * @param gone asked every few milliseconds whether he has left
    * @param patience milliseconds he waits for his turn
-   * @param heard told parts of the answer as they come: their name, and JSON
+   * @param listener told parts of the answer as they come: their name, and JSON; none if he waits
+   *     for the whole
    */
-  record Caller(BooleanSupplier gone, long patience, BiConsumer<String, String> heard) {}
+  record Caller(
+      BooleanSupplier gone, long patience, Optional<BiConsumer<String, String>> listener) {
+    /** Tells a part, which is not made for nobody. */
+    void hear(String part, Supplier<String> json) {
+      listener.ifPresent(l -> l.accept(part, json.get()));
+    }
+  }
 
   /** The case with these numbers set. */
   static Dossier set(Dossier dossier, List<String> settings) {
@@ -116,25 +124,28 @@ final class Runs {
         turn.giveBack();
       }
     }
-    caller.heard().accept("closest", known.get().closest());
-    caller.heard().accept("report", known.get().json());
+    tell(caller, known.get());
     return known;
+  }
+
+  private static void tell(Caller caller, Answer known) {
+    caller.hear("closest", known::closest);
+    caller.hear("report", known::json);
   }
 
   private Answer answer(Dossier dossier, Question question, Caller caller) {
     PointRun draw = draw(dossier);
     String closest =
         JsonGlance.closest(dossier, draw.bargain(), draw.closest(caller.gone())).toString();
-    caller.heard().accept("closest", closest);
+    caller.hear("closest", () -> closest);
     Report report =
         Teller.tell(
             draw.assess(
                 caller.gone(),
                 soon ->
-                    caller
-                        .heard()
-                        .accept(
-                            "report",
+                    caller.hear(
+                        "report",
+                        () ->
                             JsonReport.compact(Teller.tell(soon, Scope.ALL, question.settings())))),
             question.draws() == 0
                 ? Optional.empty()
@@ -148,7 +159,7 @@ final class Runs {
             question.settings());
     report
         .prospects()
-        .ifPresent(p -> caller.heard().accept("prospects", JsonProspects.json(p).toString()));
+        .ifPresent(p -> caller.hear("prospects", () -> JsonProspects.json(p).toString()));
     return new Answer(report, JsonReport.compact(report), closest);
   }
 
@@ -187,7 +198,7 @@ final class Runs {
         turn.giveBack();
       }
     }
-    known.get().forEach(event -> caller.heard().accept(event.name(), event.json()));
+    known.get().forEach(event -> caller.hear(event.name(), event::json));
     return true;
   }
 
@@ -201,13 +212,13 @@ final class Runs {
             since[0] = System.nanoTime();
             Chances chances = soFar.get();
             Event event = new Event("odds", JsonGlance.odds(dossier, chances).toString());
-            caller.heard().accept(event.name(), event.json());
+            caller.hear(event.name(), event::json);
             if (done == all) {
               last.add(event);
               JsonGlance.until(dossier, chances)
                   .map(json -> new Event("until", json.toString()))
                   .ifPresent(until -> {
-                    caller.heard().accept(until.name(), until.json());
+                    caller.hear(until.name(), until::json);
                     last.add(until);
                   });
             }
@@ -219,7 +230,7 @@ final class Runs {
           .flatMap(JsonGlance::sensitivity)
           .map(json -> new Event("sensitivity", json.toString()))
           .ifPresent(event -> {
-            caller.heard().accept(event.name(), event.json());
+            caller.hear(event.name(), event::json);
             last.add(event);
           });
     } else {

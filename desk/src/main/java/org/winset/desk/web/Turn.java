@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Sees to it that what takes long is done one after the other, in the order it was asked for. */
+/** Sees to it that what takes long is done one after the other. */
 final class Turn {
   /** Waits as long as it takes. */
   static final long FOR_EVER = Long.MAX_VALUE;

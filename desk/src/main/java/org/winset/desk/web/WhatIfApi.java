@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -84,7 +85,7 @@ final class WhatIfApi {
               good,
               settings,
               draws,
-              new Runs.Caller(() -> yielding(wire::left), Turn.FOR_EVER, (part, json) -> {}))
+              new Runs.Caller(() -> yielding(wire::left), Turn.FOR_EVER, Optional.empty()))
           .ifPresent(answer -> wire.write(written.apply(answer)));
     } catch (RuntimeException e) {
       if (!ctx.res().isCommitted()) {
@@ -162,7 +163,9 @@ final class WhatIfApi {
     stream.send("glance", first);
     Runs.Caller caller =
         new Runs.Caller(
-            () -> yielding(() -> ticket.over() || stream.left()), PATIENCE, stream::send);
+            () -> yielding(() -> ticket.over() || stream.left()),
+            PATIENCE,
+            Optional.of(stream::send));
     try {
       boolean told =
           runs.report(open.id(), good, settings, 0, caller).isPresent()
