@@ -9,84 +9,90 @@ package org.winset.deal;
  * short; whole multipliers then prove it without rounding.
  */
 final class Relaxation {
-  private static final int STEPS = 8;
+  private static final int STEPS = 4;
 
   /** Whole multipliers sum to at most this: times sums of rows below 2^49 they fit 64 bits. */
   private static final int WHOLE = 1 << 12;
 
   private static final int FEWEST_ROWS = 2;
 
-  /**
-   * More units than rounding can add to a bound. Surpluses are whole numbers below 2^49 and weights
-   * sum to 1, so each product or sum is off by at most 2^-4, and no bound takes 2^13 of them.
-   */
-  private static final double ROUNDING = 1 << 10;
+  /** No sum or product is off by more than half of this share of itself; the rest is to spare. */
+  private static final double ROUNDING = 0x1p-52;
 
   /** The rows that have a threshold; the first {@link #rows} of these are in use. */
   private final int[] bound;
 
-  private final long[][] gain;
-  private final int width;
+  private final Branching branching;
   private final long[] threshold;
 
-  /** What bound rows have by depth, then {@code position * rows + place in bound}. */
-  private final double[][] term;
+  /** What bound rows have, depth by depth. */
+  private final Scores scores;
 
   /** By depth: the multipliers found there, one for each bound row. */
   private final double[][] lambda;
 
+  /** The surpluses of bound rows in the completion that is best for the weights. */
   private final double[] slope;
+
   private final long[] whole;
   private int rows;
+  private int[] start = {};
+  private boolean gathered;
+
+  /** No row gains or loses more than this by all options taken. */
+  private double reach;
 
   /**
-   * @param gain by depth, then {@code position * width + row}; filled by the search
    * @param threshold by row; shared with the search, which raises it
    */
-  Relaxation(long[][] gain, int width, long[] threshold) {
-    this.gain = gain;
-    this.width = width;
+  Relaxation(Branching branching, long[] threshold) {
+    int width = branching.width;
+    int supers = branching.gain.length;
+    this.branching = branching;
     this.threshold = threshold;
     this.bound = new int[width];
-    this.term = new double[gain.length][];
-    this.lambda = new double[gain.length + 1][width];
+    this.scores = new Scores(supers, branching.options(), width);
+    this.lambda = new double[supers + 1][width];
     this.slope = new double[width];
     this.whole = new long[width];
   }
 
-  /** Starts from multipliers of the whole problem. */
+  /**
+   * Starts from multipliers of the whole problem.
+   *
+   * @param multipliers by row; read when the first node is asked about
+   */
   void prepare(int[] multipliers) {
+    start = multipliers;
+    gathered = false;
     rows = 0;
     for (int r = 0; r < multipliers.length; r++) {
       if (threshold[r] > Search.NONE) {
         bound[rows++] = r;
       }
     }
-    if (useful()) {
-      gather();
-    }
-    for (double[] weights : lambda) {
-      for (int i = 0; i < rows; i++) {
-        weights[i] = Math.max(multipliers[bound[i]], .5) / Surrogate.WHOLE;
-      }
-    }
   }
 
-  /** Copies the rows that have a threshold as they are read step after step. */
+  /** Makes ready what nodes need, if one is ever asked about: most searches end before. */
   private void gather() {
-    for (int d = 0; d < gain.length; d++) {
-      long[] from = gain[d];
-      int size = from.length / width * rows;
-      if (term[d] == null || term[d].length < from.length) {
-        term[d] = new double[from.length];
+    gathered = true;
+    for (double[] weights : lambda) {
+      for (int i = 0; i < rows; i++) {
+        weights[i] = Math.max(start[bound[i]], .5) / Surrogate.WHOLE;
       }
-      double[] into = term[d];
-      int at = 0;
-      for (int to = 0; to < size; at += width) {
-        for (int i = 0; i < rows; i++) {
-          into[to++] = from[at + bound[i]];
-        }
+    }
+    scores.begin(rows);
+    for (int d = 0; d < branching.gain.length; d++) {
+      scores.put(d, branching.gain[d], branching.width, bound);
+    }
+    reach = 0;
+    for (int i = 0; i < rows; i++) {
+      int r = bound[i];
+      double sum = 0;
+      for (int d = 0; d < branching.gain.length; d++) {
+        sum += Math.max(Math.abs(branching.most[d][r]), Math.abs(branching.least[d][r]));
       }
+      reach = Math.max(reach, sum);
     }
   }
 
@@ -102,15 +108,27 @@ final class Relaxation {
    * @param partial sums of the rows so far
    */
   boolean dead(int depth, long[] partial) {
+    if (!gathered) {
+      gather();
+    }
     double[] weights = lambda[depth];
     System.arraycopy(lambda[depth - 1], 0, weights, 0, rows);
+    for (int i = 0; i < rows; i++) {
+      slope[i] = partial[bound[i]] - threshold[bound[i]];
+    }
     for (int step = 0; step < STEPS; step++) {
       normalise(weights);
-      double value = value(depth, partial, weights);
-      if (value < -ROUNDING || (value < 0 && proven(depth, partial, weights))) {
+      if (step == 0) {
+        scores.maximise(weights, depth, slope);
+      } else {
+        scores.maximiseAgain(weights, depth, slope);
+      }
+      double value = value(weights);
+      double largest = largest();
+      if (value < 0 && (value < -error(largest) || proven(depth, partial, weights))) {
         return true;
       }
-      move(weights, .5 / Math.sqrt(step + 1.0));
+      move(weights, .5 / Math.sqrt(step + 1.0), largest);
     }
     return false;
   }
@@ -125,32 +143,8 @@ final class Relaxation {
     }
   }
 
-  /**
-   * The best weighted surplus a completion can have; leaves its rows' surpluses in {@link #slope}.
-   */
-  private double value(int depth, long[] partial, double[] weights) {
-    for (int i = 0; i < rows; i++) {
-      slope[i] = partial[bound[i]] - threshold[bound[i]];
-    }
-    for (int d = depth; d < gain.length; d++) {
-      double[] terms = term[d];
-      int end = gain[d].length / width * rows;
-      int best = 0;
-      double most = Double.NEGATIVE_INFINITY;
-      for (int at = 0; at < end; at += rows) {
-        double sum = 0;
-        for (int i = 0; i < rows; i++) {
-          sum += weights[i] * terms[at + i];
-        }
-        if (sum > most) {
-          most = sum;
-          best = at;
-        }
-      }
-      for (int i = 0; i < rows; i++) {
-        slope[i] += terms[best + i];
-      }
-    }
+  /** The best weighted surplus a completion can have. */
+  private double value(double[] weights) {
     double value = 0;
     for (int i = 0; i < rows; i++) {
       value += weights[i] * slope[i];
@@ -158,11 +152,24 @@ final class Relaxation {
     return value;
   }
 
-  private void move(double[] weights, double rate) {
+  /**
+   * More than rounding can hide of the bound: surpluses are whole numbers that doubles hold, so
+   * only their weighted sum is rounded and, in choosing the best option of each depth, the weighted
+   * sums of two options; each has a product and an addition for every row, and weights sum to 1.
+   */
+  private double error(double largest) {
+    return ROUNDING * (rows + 1) * (2 * reach + largest);
+  }
+
+  private double largest() {
     double largest = 0;
     for (int i = 0; i < rows; i++) {
       largest = Math.max(largest, Math.abs(slope[i]));
     }
+    return largest;
+  }
+
+  private void move(double[] weights, double rate, double largest) {
     for (int i = 0; i < rows && largest > 0; i++) {
       weights[i] = Math.max(weights[i] * (1 - rate * slope[i] / largest), 1e-6);
     }
@@ -177,10 +184,10 @@ final class Relaxation {
       all += whole[i];
       sum += whole[i] * (partial[bound[i]] - threshold[bound[i]]);
     }
-    for (int d = depth; d < gain.length; d++) {
-      long[] terms = gain[d];
+    for (int d = depth; d < branching.gain.length; d++) {
+      long[] terms = branching.gain[d];
       long most = Long.MIN_VALUE;
-      for (int at = 0; at < terms.length; at += width) {
+      for (int at = 0; at < terms.length; at += branching.width) {
         long weighted = 0;
         for (int i = 0; i < rows; i++) {
           weighted += whole[i] * terms[at + bound[i]];

@@ -55,26 +55,8 @@ final class Search {
 
   private final long[] threshold;
   private int[] multipliers;
-  private final int[] weights;
-  private final int[] order;
-  private final long[] keys;
-  private final Descending sorting;
-
-  /** By super-issue, then {@code position * width + row}; the surrogate is the last row. */
-  private final long[][] sorted;
-
-  /** By super-issue: its class at each position. */
-  private final int[][] classAt;
-
-  /** {@link #sorted} by depth. */
-  private final long[][] gain;
-
-  /** Best that depths from here on can add, by depth and row. */
-  private final long[][] rest;
-
-  /** What sums must have reached on arriving at a depth: thresholds less {@link #rest}. */
-  private final long[][] needed;
-
+  private final Branching branching;
+  private final Slack slack;
   private final Relaxation relaxation;
 
   /** By depth: nodes visited so far, and nodes below them. */
@@ -83,13 +65,17 @@ final class Search {
   private final long[] below;
   private boolean relaxing;
 
+  /** By depth: the sums of what is taken; known up to {@link #summed}. */
   private final long[][] partial;
+
+  private int summed;
+
+  /** By depth: where the option taken begins in what {@link Branching} has. */
+  private final int[] taken;
+
   private final long[] upper;
   private final int[] chosen;
   private final BooleanSupplier cancelled;
-
-  /** The row that ruled out the last node or package: likely to rule out the next. */
-  private int suspect;
 
   private boolean looking;
   private long nodes;
@@ -115,27 +101,15 @@ final class Search {
     int supers = rows.supers;
     this.threshold = new long[width];
     this.multipliers = new int[rows.rows];
-    this.weights = new int[rows.rows];
-    this.order = new int[supers];
-    int most = supers;
-    this.sorted = new long[supers][];
-    this.classAt = new int[supers][];
-    for (int s = 0; s < supers; s++) {
-      sorted[s] = new long[rows.sizes[s] * width];
-      classAt[s] = new int[rows.sizes[s]];
-      most = Math.max(most, rows.sizes[s]);
-    }
-    this.keys = new long[most];
-    this.sorting = new Descending(most);
-    this.gain = new long[supers][];
-    this.rest = new long[supers + 1][width];
-    this.needed = new long[supers + 1][width];
+    this.branching = new Branching(rows);
+    this.slack = new Slack(branching);
     this.partial = new long[supers + 1][width];
     this.upper = new long[width];
+    this.taken = new int[supers];
     this.chosen = new int[supers];
     this.visited = new long[supers + 1];
     this.below = new long[supers + 1];
-    this.relaxation = new Relaxation(gain, width, threshold);
+    this.relaxation = new Relaxation(branching, threshold);
   }
 
   /**
@@ -149,51 +123,35 @@ final class Search {
     for (int r = 0; r < rows.rows; r++) {
       multipliers[r] = tactics.surrogate() ? surrogate[r] : 0;
     }
-    setWeights();
-    for (int s = 0; s < rows.supers; s++) {
-      sortOptions(s);
-    }
-    if (tactics.ordering()) {
-      orderBySpread();
-    } else {
-      Arrays.setAll(order, d -> d);
-    }
-    for (int d = rows.supers - 1; d >= 0; d--) {
-      gain[d] = sorted[order[d]];
-      for (int r = 0; r < width; r++) {
-        rest[d][r] = rest[d + 1][r] + most(gain[d], r);
-      }
-    }
-    for (int r = 0; r < rows.rows; r++) {
-      partial[0][r] = rows.base[r];
-    }
-    partial[0][width - 1] = weighted(rows.base, 0);
+    branching.prepare(multipliers, tactics.ordering());
+    branching.start(partial[0]);
+    slack.prepare();
     relaxation.prepare(multipliers);
     relaxing = tactics.relaxation() && relaxation.useful();
     Arrays.fill(visited, 0);
     Arrays.fill(below, 0);
-    setNeeded();
+    summed = 0;
+    setSlack();
   }
 
   /** Raises thresholds to what a way to a level demands; packages below need not be visited. */
   void raise(Way way, long level) {
     way.demand(level, threshold);
-    setNeeded();
+    setSlack();
   }
 
-  private void setNeeded() {
+  /** Sets what rows can still lose, at the root and wherever the search stands. */
+  private void setSlack() {
     threshold[width - 1] = surrogateThreshold();
-    for (int d = 0; d < needed.length; d++) {
-      for (int r = 0; r < width; r++) {
-        needed[d][r] = threshold[r] - rest[d][r];
-      }
+    for (int d = 0; d <= summed; d++) {
+      slack.set(d, partial[d], branching.rest[d], threshold);
     }
   }
 
   /** Raises one row's threshold. */
   void raise(int row, long level) {
     threshold[row] = Math.max(threshold[row], level);
-    setNeeded();
+    setSlack();
   }
 
   /**
@@ -207,6 +165,7 @@ final class Search {
     nextBreath = Effort.BREATH;
     cut = false;
     budget = nodeBudget;
+    summed = 0;
     looking = goal.looksBeyondThresholds();
     if (!rows.empty() && !hopeless() && promising(goal, 0)) {
       descend(0, goal);
@@ -216,12 +175,7 @@ final class Search {
 
   /** Whether rows and surrogate alone tell that no package reaches all thresholds. */
   boolean hopeless() {
-    for (int r = 0; r < width; r++) {
-      if (partial[0][r] < needed[0][r]) {
-        return true;
-      }
-    }
-    return false;
+    return slack.hopeless();
   }
 
   /**
@@ -242,25 +196,22 @@ final class Search {
       return arrive(goal);
     }
     long before = nodes;
-    long[] from = partial[depth];
-    long[] to = partial[depth + 1];
-    long[] need = needed[depth + 1];
-    long[] terms = gain[depth];
-    int last = width - 1;
-    for (int at = 0; at < terms.length; at += width) {
-      if (from[last] + terms[at + last] < need[last]) {
+    int superIssue = branching.order[depth];
+    int options = rows.sizes[superIssue];
+    for (int k = 0; k < options; k++) {
+      Slack.Taken how = slack.take(depth, k);
+      if (how == Slack.Taken.DEAD_WITH_ALL_THAT_FOLLOW) {
         break;
       }
-      if (falls(from, terms, at, need)) {
+      if (how == Slack.Taken.DEAD) {
         continue;
       }
-      for (int r = 0; r < width; r++) {
-        to[r] = from[r] + terms[at + r];
-      }
-      if (!promising(goal, depth + 1) || (worthRelaxing(depth + 1) && dead(depth + 1, to))) {
+      taken[depth] = k * width;
+      summed = Math.min(summed, depth);
+      if (!promising(goal, depth + 1) || (worthRelaxing(depth + 1) && dead(depth + 1))) {
         continue;
       }
-      chosen[order[depth]] = classAt[order[depth]][at / width];
+      chosen[superIssue] = branching.classAt[superIssue][k];
       if (!descend(depth + 1, goal)) {
         return false;
       }
@@ -280,7 +231,7 @@ final class Search {
   }
 
   private boolean arrive(Goal goal) {
-    return goal.arrive(chosen, partial[rows.supers]);
+    return goal.arrive(chosen, sums(rows.supers));
   }
 
   /** Whether nodes of this depth have cost more so far than fresh multipliers do. */
@@ -288,31 +239,32 @@ final class Search {
     return relaxing && below[depth] > (long) RELAXED * weight * visited[depth];
   }
 
-  private boolean dead(int depth, long[] sums) {
+  private boolean dead(int depth) {
     nodes += (long) RELAXED * weight;
-    return relaxation.dead(depth, sums);
+    return relaxation.dead(depth, sums(depth));
   }
 
-  /** Whether some row stays below what is needed. */
-  private boolean falls(long[] from, long[] terms, int at, long[] need) {
-    if (from[suspect] + terms[at + suspect] < need[suspect]) {
-      return true;
-    }
-    for (int r = 0; r < width - 1; r++) {
-      if (from[r] + terms[at + r] < need[r]) {
-        suspect = r;
-        return true;
+  /** What the options taken before a depth add up to. */
+  private long[] sums(int depth) {
+    for (; summed < depth; summed++) {
+      long[] from = partial[summed];
+      long[] to = partial[summed + 1];
+      long[] terms = branching.gain[summed];
+      int at = taken[summed];
+      for (int r = 0; r < width; r++) {
+        to[r] = from[r] + terms[at + r];
       }
     }
-    return false;
+    return partial[depth];
   }
 
   private boolean promising(Goal goal, int depth) {
     if (!looking) {
       return true;
     }
+    long[] sums = sums(depth);
     for (int r = 0; r < width; r++) {
-      upper[r] = partial[depth][r] + rest[depth][r];
+      upper[r] = sums[r] + branching.rest[depth][r];
     }
     return goal.promising(upper);
   }
@@ -327,67 +279,5 @@ final class Search {
       }
     }
     return any ? sum : NONE;
-  }
-
-  /** What options are compared by: the multipliers, or 1 for every row if there are none. */
-  private void setWeights() {
-    boolean any = false;
-    for (int r = 0; r < weights.length; r++) {
-      weights[r] = multipliers[r];
-      any |= multipliers[r] != 0;
-    }
-    if (!any) {
-      Arrays.fill(weights, 1);
-    }
-  }
-
-  private long weighted(long[] terms, int at) {
-    long sum = 0;
-    for (int r = 0; r < weights.length; r++) {
-      sum += weights[r] * terms[at + r];
-    }
-    return sum;
-  }
-
-  /** Takes super-issues by how much hangs on them: the weighted spread of their rows. */
-  private void orderBySpread() {
-    for (int s = 0; s < rows.supers; s++) {
-      long[] terms = sorted[s];
-      keys[s] = 0;
-      for (int r = 0; r < rows.rows && terms.length > 0; r++) {
-        long least = terms[r];
-        long most = terms[r];
-        for (int at = r; at < terms.length; at += width) {
-          least = Math.min(least, terms[at]);
-          most = Math.max(most, terms[at]);
-        }
-        keys[s] += weights[r] * (most - least);
-      }
-    }
-    sorting.order(keys, rows.supers, order);
-  }
-
-  private void sortOptions(int superIssue) {
-    int n = rows.rows;
-    long[] terms = rows.gain[superIssue];
-    int classes = rows.sizes[superIssue];
-    for (int k = 0; k < classes; k++) {
-      keys[k] = weighted(terms, k * n);
-    }
-    int[] places = classAt[superIssue];
-    sorting.order(keys, classes, places);
-    long[] into = sorted[superIssue];
-    for (int k = 0; k < classes; k++) {
-      System.arraycopy(terms, places[k] * n, into, k * width, n);
-      into[k * width + n] = keys[places[k]];
-    }
-  }
-
-  private long most(long[] terms, int row) {
-    long most = Long.MIN_VALUE / 8;
-    for (int at = row; at < terms.length; at += width) {
-      most = Math.max(most, terms[at]);
-    }
-    return most;
   }
 }

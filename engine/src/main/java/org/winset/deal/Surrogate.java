@@ -26,8 +26,8 @@ final class Surrogate {
 
   private int width;
 
-  /** What these rows have by super-issue, then {@code class * width + place in bound}. */
-  private final double[][] gain;
+  /** What these rows have, super-issue by super-issue. */
+  private final Scores scores;
 
   private final double[] start;
 
@@ -38,7 +38,6 @@ final class Surrogate {
   private final double[] sums;
   private final double[] lambda;
   private final double[] best;
-  private final int[] chosen;
 
   /** By row; 0 for rows without threshold. */
   final int[] multipliers;
@@ -50,17 +49,13 @@ final class Surrogate {
   Surrogate(Rows rows) {
     this.rows = rows;
     this.bound = new int[rows.rows];
-    this.gain = new double[rows.supers][];
-    for (int s = 0; s < gain.length; s++) {
-      gain[s] = new double[rows.gain[s].length];
-    }
+    this.scores = new Scores(rows.supers, Arrays.stream(rows.sizes).sum(), rows.rows);
     this.weighed = new int[rows.rows];
     this.weight = new long[rows.rows];
     this.start = new double[rows.rows];
     this.sums = new double[rows.rows];
     this.lambda = new double[rows.rows];
     this.best = new double[rows.rows];
-    this.chosen = new int[rows.supers];
     this.multipliers = new int[rows.rows];
     this.top = new int[rows.supers];
   }
@@ -132,16 +127,9 @@ final class Surrogate {
         bound[width++] = r;
       }
     }
-    int n = rows.rows;
-    for (int s = 0; s < gain.length; s++) {
-      long[] from = rows.gain[s];
-      double[] into = gain[s];
-      int to = 0;
-      for (int at = 0; at < from.length; at += n) {
-        for (int i = 0; i < width; i++) {
-          into[to++] = from[at + bound[i]];
-        }
-      }
+    scores.begin(width);
+    for (int s = 0; s < rows.supers; s++) {
+      scores.put(s, rows.gain[s], rows.rows, bound);
     }
   }
 
@@ -150,7 +138,12 @@ final class Surrogate {
     double highest = Double.NEGATIVE_INFINITY;
     for (int step = 0; step < steps; step++) {
       normalise(lambda);
-      maximise();
+      if (step == 0) {
+        System.arraycopy(start, 0, sums, 0, width);
+        scores.maximise(lambda, 0, sums);
+      } else {
+        scores.maximiseAgain(lambda, 0, sums);
+      }
       double value = 0;
       double largest = 0;
       double worst = Double.POSITIVE_INFINITY;
@@ -165,7 +158,7 @@ final class Surrogate {
       }
       if (worst > highest) {
         highest = worst;
-        System.arraycopy(chosen, 0, top, 0, top.length);
+        scores.copyTaken(top);
       }
       if (hasty && (value < 0 || worst >= 0)) {
         break;
@@ -188,31 +181,6 @@ final class Surrogate {
     }
     for (int i = 0; i < width; i++) {
       weights[i] /= sum;
-    }
-  }
-
-  /** Chooses the package that is best for the weighted sum. */
-  private void maximise() {
-    System.arraycopy(start, 0, sums, 0, width);
-    for (int s = 0; s < chosen.length; s++) {
-      double[] terms = gain[s];
-      int end = rows.sizes[s] * width;
-      int best = 0;
-      double most = Double.NEGATIVE_INFINITY;
-      for (int at = 0; at < end; at += width) {
-        double sum = 0;
-        for (int i = 0; i < width; i++) {
-          sum += lambda[i] * terms[at + i];
-        }
-        if (sum > most) {
-          most = sum;
-          best = at;
-        }
-      }
-      for (int i = 0; i < width; i++) {
-        sums[i] += terms[best + i];
-      }
-      chosen[s] = best / width;
     }
   }
 }
