@@ -60,7 +60,7 @@ public final class Beyond {
   /** How far an envoy aims away from his principal. */
   public Drift drift(EnvoyTerms envoy) {
     return new EnvoySearch(board, bargain, sheets, effort, envoy)
-        .seek(Existence.of(everybody, effort).none());
+        .seek(Existence.of(everybody, effort));
   }
 
   /**

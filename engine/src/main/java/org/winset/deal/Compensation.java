@@ -13,8 +13,10 @@ import org.winset.number.Rational;
  * @param single one per signatory, in file order
  * @param total the least total of payments to several, where the case gives rates of exchange and
  *     some package suits every guarantor
+ * @param decided whether, if rates are given and there is no total, it is proven that no package
+ *     suits every guarantor
  */
-public record Compensation(List<Single> single, Optional<Total> total) {
+public record Compensation(List<Single> single, Optional<Total> total, boolean decided) {
   /**
    * The least payment to one signatory alone, everybody else accepting unpaid.
    *
@@ -29,7 +31,8 @@ public record Compensation(List<Single> single, Optional<Total> total) {
    * The least sum of payments in common units, over all packages that the guarantors accept.
    *
    * @param units the sum of rate times payment
-   * @param deal the least package in file order that needs no more
+   * @param deal the least package in file order that needs no more; some such package if the budget
+   *     did not suffice to tell which is least
    * @param payments one per signatory, in units of its own scale
    * @param complete whether it is proven that less will not do
    */

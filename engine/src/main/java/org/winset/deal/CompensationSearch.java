@@ -38,8 +38,10 @@ final class CompensationSearch {
         single.add(single(p, together));
       }
     }
-    return new Compensation(
-        single, rates.flatMap(r -> new LeastTotal(bargain, everybody, r, effort).seek()));
+    Effort own = effort.shared();
+    Optional<Compensation.Total> total =
+        rates.flatMap(r -> new LeastTotal(bargain, everybody, r, own).seek());
+    return new Compensation(single, total, !own.wasCutShort());
   }
 
   private Compensation.Single single(int party, Effort together) {

@@ -53,18 +53,25 @@ final class EnvoySearch {
   /**
    * How far the envoy drifts.
    *
-   * @param empty whether the ZOPA is
+   * @param agreed what is known of packages that everybody accepts
    */
-  Drift seek(boolean empty) {
-    List<Acceptance> within = empty ? List.of() : bargain.parties();
-    Drift.Aim envoys = best(within, value(terms.beta())).orElseThrow();
-    Drift.Aim principals = best(within, margin).orElseThrow();
+  Drift seek(Existence.Found agreed) {
+    List<Acceptance> within = agreed.deal().isPresent() ? bargain.parties() : List.of();
+    Drift.Aim envoys = best(within, value(terms.beta()), agreed.deal(), effort).orElseThrow();
+    Drift.Aim principals = best(within, margin, agreed.deal(), effort).orElseThrow();
     List<Integer> partings =
         IntStream.range(0, envoys.deal().size())
             .filter(i -> envoys.deal().option(i) != principals.deal().option(i))
             .boxed()
             .toList();
-    return new Drift(!empty, envoys, principals, partings, partsFrom(within, principals), others());
+    return new Drift(
+        !within.isEmpty(),
+        agreed.proven(),
+        envoys,
+        principals,
+        partings,
+        parting(within, principals),
+        others());
   }
 
   /** What the envoy weighs. */
@@ -73,13 +80,23 @@ final class EnvoySearch {
   }
 
   /** What is best of what some parties accept. */
-  private Leximin leximin(List<Acceptance> accepting, Form value) {
+  private Leximin leximin(List<Acceptance> accepting, Form value, Effort spending) {
     Sheet sheet = sheets.apply(accepting, List.of(value)).inOwnUnits();
-    return new Leximin(sheet, sheet.acceptances(), List.of(new Measure.Row(sheet.extra())), effort);
+    Measure entry = new Measure.Row(sheet.extra());
+    return new Leximin(sheet, sheet.acceptances(), List.of(entry), spending);
   }
 
-  private Optional<Drift.Aim> best(List<Acceptance> accepting, Form value) {
-    return leximin(accepting, value)
+  /**
+   * The same with all there is to say about it.
+   *
+   * @param known a package they accept, if one is known: then something is found, whatever the
+   *     budget
+   */
+  private Optional<Drift.Aim> best(
+      List<Acceptance> accepting, Form value, Optional<Deal> known, Effort spending) {
+    Leximin search = leximin(accepting, value, spending);
+    known.ifPresent(search::knowing);
+    return search
         .optimumWithTies()
         .map(found ->
             new Drift.Aim(
@@ -95,14 +112,21 @@ final class EnvoySearch {
    * each package, over beta. From the line that is best at 0 and the one that is best at 1, their
    * crossing is replaced by the best line there until no other is above it.
    */
-  private Optional<Rational> partsFrom(List<Acceptance> within, Drift.Aim principals) {
+  private Drift.Parting parting(List<Acceptance> within, Drift.Aim principals) {
+    Effort shared = effort.shared();
+    Optional<Rational> from = partsFrom(within, principals, shared);
+    return new Drift.Parting(from, !shared.wasCutShort());
+  }
+
+  private Optional<Rational> partsFrom(
+      List<Acceptance> within, Drift.Aim principals, Effort shared) {
     Deal keeps = principals.deal();
-    Deal loses = leximin(within, Rational.ONE).optimum().orElseThrow().deal();
+    Deal loses = least(within, Rational.ONE, keeps, shared);
     if (!loses(loses, principals)) {
       return Optional.empty();
     }
     Rational parting = crossing(keeps, loses);
-    Deal above = leximin(within, parting).knowing(keeps).someOptimum().orElseThrow().deal();
+    Deal above = some(within, parting, keeps, shared);
     while (value(above, parting).compareTo(value(keeps, parting)) > 0) {
       if (loses(above, principals)) {
         loses = above;
@@ -110,17 +134,24 @@ final class EnvoySearch {
         keeps = above;
       }
       parting = crossing(keeps, loses);
-      above = leximin(within, parting).knowing(keeps).someOptimum().orElseThrow().deal();
+      above = some(within, parting, keeps, shared);
     }
     Rational least = parting.roundedUp(DIGITS);
     boolean tie = least.equals(parting);
-    boolean parts =
-        !tie || loses(leximin(within, parting).optimum().orElseThrow().deal(), principals);
+    boolean parts = !tie || loses(least(within, parting, keeps, shared), principals);
     return Optional.of(parts ? least : least.plus(Rational.of(1, THOUSAND)));
   }
 
-  private Leximin leximin(List<Acceptance> within, Rational beta) {
-    return leximin(within, value(beta));
+  /** The least of the packages that are best for the envoy at a beta, given one that is allowed. */
+  private Deal least(List<Acceptance> within, Rational beta, Deal known, Effort shared) {
+    Leximin search = leximin(within, value(beta), shared).knowing(known);
+    return search.optimum().orElseThrow().deal();
+  }
+
+  /** Some package that is best for the envoy at a beta, given one that is allowed. */
+  private Deal some(List<Acceptance> within, Rational beta, Deal known, Effort shared) {
+    Leximin search = leximin(within, value(beta), shared).knowing(known);
+    return search.someOptimum().orElseThrow().deal();
   }
 
   private Rational value(Deal deal, Rational beta) {
@@ -144,27 +175,31 @@ final class EnvoySearch {
   private Drift.Others others() {
     List<Acceptance> accepting = new ArrayList<>(bargain.parties());
     accepting.remove(terms.principal());
-    Optional<Drift.Aim> envoys = best(accepting, value(terms.beta()));
-    if (envoys.isEmpty()) {
+    Effort own = effort.shared();
+    Optional<Drift.Aim> envoys =
+        best(accepting, value(terms.beta()), Optional.empty(), own);
+    boolean proven = !own.wasCutShort();
+    if (envoys.isEmpty() && proven) {
       Count none = Count.exactly(BigInteger.ZERO);
-      return new Drift.Others(none, none, none, envoys);
+      return new Drift.Others(none, none, none, envoys, true);
     }
     Sheet everybody = sheets.apply(bargain.parties(), List.of()).inOwnUnits();
     List<Measure> all = everybody.acceptances();
     List<Measure> others = new ArrayList<>(all);
     others.remove(terms.principal());
-    Sheet.PartyRows own = everybody.parties().get(terms.principal());
+    Sheet.PartyRows place = everybody.parties().get(terms.principal());
     Rows rows = everybody.rows();
     List<Measure> signed = new ArrayList<>(others);
-    Measure signs = new Measure.Row(own.leader());
+    Measure signs = new Measure.Row(place.leader());
     signed.add(
-        own.acceptance() instanceof Measure.IfBound(int unbound, Measure _)
+        place.acceptance() instanceof Measure.IfBound(int unbound, Measure _)
             ? new Measure.IfBound(unbound, signs)
             : signs);
     return new Drift.Others(
         Counting.of(rows, others, effort),
         Counting.of(rows, all, effort),
         Counting.of(rows, signed, effort),
-        envoys);
+        envoys,
+        proven || envoys.isPresent());
   }
 }

@@ -44,6 +44,7 @@ final class LeastTotal {
   /**
    * @param unscaled every party of the problem, in order
    * @param rates by signatory, above 0
+   * @param effort shared by all its searches
    */
   LeastTotal(Bargain bargain, Sheet unscaled, List<Rational> rates, Effort effort) {
     this.bargain = bargain;
@@ -73,12 +74,15 @@ final class LeastTotal {
     this.plain = unscaled.withForms(scaled);
   }
 
-  /** The least total; empty if no package suits every guarantor. */
+  /**
+   * The least total; empty if no package suits every guarantor, or none was met before the effort
+   * {@linkplain Effort#wasCutShort was cut short}.
+   */
   Optional<Compensation.Total> seek() {
     List<Pass> passes = passes();
     boolean complete = true;
     for (Pass pass : passes) {
-      complete &= effort.note(pass.run());
+      complete &= pass.run();
     }
     if (least == null || deal == null) {
       return Optional.empty();
@@ -110,8 +114,8 @@ final class LeastTotal {
   private Deal first(List<Pass> passes, BigInteger total, Deal witness) {
     Domain domain = Domain.all(witness.size());
     Deal best = witness;
-    for (int issue = 0; issue < best.size(); issue++) {
-      for (int option = 0; option < best.option(issue); option++) {
+    for (int issue = 0; issue < best.size() && !effort.spent(); issue++) {
+      for (int option = 0; option < best.option(issue) && !effort.spent(); option++) {
         Deal met = within(passes, domain.fix(issue, option), total);
         best = met == null ? best : met;
       }
@@ -126,7 +130,7 @@ final class LeastTotal {
     deal = null;
     for (Pass pass : passes) {
       if (deal == null) {
-        effort.note(pass.within(domain).run());
+        pass.within(domain).run();
       }
     }
     return deal;
@@ -168,7 +172,9 @@ final class LeastTotal {
         new Climb(sheet.rows()).from(start.top, new Totals()::better);
       }
       search = Beyond.search(sheet.rows(), thresholds(), effort);
-      return search.run(this, effort.optimumNodes());
+      boolean complete = search.run(this, effort.optimumNodes());
+      effort.spend(search.nodes());
+      return effort.note(complete);
     }
 
     private long[] thresholds() {

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.winset.dossier.Choice;
 import org.winset.number.Rational;
 
@@ -199,7 +200,7 @@ class BeyondProperties {
                       .leaderMargin(drift.principals().deal())
                       .minus(principal.leaderMargin(drift.envoys().deal())));
           assertThat(drift.loss().signum()).isNotNegative();
-          assertThat(drift.partsFrom().filter(b -> terms.beta().compareTo(b) >= 0).isPresent())
+          assertThat(drift.parting().from().filter(b -> terms.beta().compareTo(b) >= 0).isPresent())
               .isEqualTo(drift.loss().signum() > 0);
           List<Deal> others =
               p.packages.stream()
@@ -221,6 +222,47 @@ class BeyondProperties {
                               .count())));
           assertThat(drift.others().envoys().map(Drift.Aim::deal))
               .isEqualTo(others.isEmpty() ? Optional.empty() : Optional.of(best(p, terms, others)));
+        });
+  }
+
+  @Property(tries = 150)
+  void payments_and_envoys_cut_short_claim_no_more_than_is_so(
+      @ForAll long seed, @ForAll @LongRange(min = 0, max = 300) long nodes) {
+    Problem.of(seed)
+        .ifPresent(p -> {
+          EnvoyTerms terms = envoy(p, new Random(seed));
+          Solver tight = new Solver(p.bargain, new Solver.Budget(nodes, nodes, nodes, 3));
+          Drift full = p.solver.beyond().drift(terms);
+          Drift drift = tight.beyond().drift(terms);
+          if (drift.insideZopa() || drift.decided()) {
+            assertThat(drift.insideZopa()).isEqualTo(full.insideZopa());
+          }
+          boolean sameAim =
+              drift.insideZopa() == full.insideZopa()
+                  && drift.principals().deal().equals(full.principals().deal());
+          if (drift.parting().proven() && sameAim) {
+            assertThat(drift.parting()).isEqualTo(full.parting());
+          }
+          if (drift.others().proven()) {
+            assertThat(drift.others().envoys().isPresent())
+                .isEqualTo(full.others().envoys().isPresent());
+          }
+          List<Rational> rates = p.bargain.signatories().stream().map(q -> Rational.ONE).toList();
+          Compensation exact = p.solver.beyond().compensation(Optional.of(rates));
+          Compensation bound = tight.beyond().compensation(Optional.of(rates));
+          if (bound.decided()) {
+            assertThat(bound.total().isPresent()).isEqualTo(exact.total().isPresent());
+          }
+          bound
+              .total()
+              .ifPresent(t -> {
+                Rational least = exact.total().orElseThrow().units();
+                assertThat(t.units()).isEqualTo(total(p, rates, t.deal()));
+                assertThat(t.units()).isGreaterThanOrEqualTo(least);
+                if (t.complete()) {
+                  assertThat(t.units()).isEqualTo(least);
+                }
+              });
         });
   }
 

@@ -56,7 +56,10 @@ final class EnvoyTeller {
     String among =
         drift.insideZopa()
             ? "Among the packages everybody accepts"
-            : "Among all packages, since none is acceptable to everybody";
+            : drift.decided()
+                ? "Among all packages, since none is acceptable to everybody"
+                : "Among all packages, since none was found that everybody accepts before the"
+                    + " search ended with its budget";
     words.add(
         drift.partings().isEmpty()
             ? among + ", the best for the envoy is the best for " + principal.name() + "."
@@ -70,22 +73,29 @@ final class EnvoyTeller {
                     : " and costs it " + Figures.pointsOf(drift.loss()) + "."));
     words.add(
         drift
-            .partsFrom()
+            .parting()
+            .from()
             .map(b ->
                 "Aiming at what is best for the envoy would cost "
                     + principal.name()
                     + " something "
                     + (b.equals(Rational.ONE)
                         ? "only if the envoy's own interests were all that counted"
-                        : "if the envoy's own interests weighed " + b.toDecimal(3) + " or more")
+                        : "if the envoy's own interests weighed "
+                            + b.toDecimal(3)
+                            + (drift.parting().proven() ? " or more" : ", perhaps less"))
                     + "; here they weigh "
                     + text(dossier.inputs().at(envoy.path() + ".beta"))
                     + ".")
             .orElse(
-                "However much the envoy's own interests weighed, aiming at the best for them would"
-                    + " cost "
-                    + principal.name()
-                    + " nothing."));
+                drift.parting().proven()
+                    ? "However much the envoy's own interests weighed, aiming at the best for them"
+                        + " would cost "
+                        + principal.name()
+                        + " nothing."
+                    : "Whether aiming at the best for the envoy's own interests would ever cost "
+                        + principal.name()
+                        + " something is open: the search ended with its budget."));
     words.add(
         "The best for the envoy serves "
             + Figures.percent(drift.envoys().served())
@@ -103,6 +113,10 @@ final class EnvoyTeller {
   }
 
   private static String others(PartyName principal, Drift.Others others) {
+    if (others.envoys().isEmpty() && !others.proven()) {
+      return "No package that all other parties accept was found before the search ended with its"
+          + " budget.";
+    }
     if (others.envoys().isEmpty()) {
       return "The other parties never accept a package together, so there is nothing the envoy"
           + " could bring home for "

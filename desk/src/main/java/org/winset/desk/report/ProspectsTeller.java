@@ -163,8 +163,11 @@ final class ProspectsTeller {
         assessment.dossier().diplomacy().exchange().isEmpty()
             ? "The case gives no rates of exchange between the parties' points, so payments to"
                 + " several are not added up."
-            : "No package suits every guarantor, so payments to signatories cannot bring a deal"
-                + " about.");
+            : compensation.decided()
+                ? "No package suits every guarantor, so payments to signatories cannot bring a deal"
+                    + " about."
+                : "No package that suits every guarantor was found before the search ended with its"
+                    + " budget.");
   }
 
   private static String words(Compensation.Single least) {
