@@ -252,14 +252,20 @@ public final class Bargain {
         continue;
       }
       Score removal = removalChance(party.id(), support(resolved, party), terms);
-      Board board = Board.of(this);
-      Form form = Form.of(board, removal);
-      if (form.least().signum() < 0 || form.most().compareTo(Rational.ONE) > 0) {
+      if (isChance(removal.lowest(), removal.highest())) {
+        continue; // whatever packages are feasible
+      }
+      Form form = Form.of(Board.of(this), removal);
+      if (!isChance(form.least(), form.most())) {
         throw UnworkableCase.ofParty(
             party.id(),
             ": the chance of removal phi leaves 0..1 on a feasible package; support-if-won and"
                 + " support-if-lost lie too close together");
       }
     }
+  }
+
+  private static boolean isChance(Rational least, Rational most) {
+    return least.signum() >= 0 && most.compareTo(Rational.ONE) <= 0;
   }
 }

@@ -176,8 +176,7 @@ final class EnvoySearch {
     List<Acceptance> accepting = new ArrayList<>(bargain.parties());
     accepting.remove(terms.principal());
     Effort own = effort.shared();
-    Optional<Drift.Aim> envoys =
-        best(accepting, value(terms.beta()), Optional.empty(), own);
+    Optional<Drift.Aim> envoys = best(accepting, value(terms.beta()), Optional.empty(), own);
     boolean proven = !own.wasCutShort();
     if (envoys.isEmpty() && proven) {
       Count none = Count.exactly(BigInteger.ZERO);

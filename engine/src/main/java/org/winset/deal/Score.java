@@ -134,6 +134,24 @@ final class Score {
     return sum;
   }
 
+  /** A bound from below: the worst of every issue and of every linked pair. */
+  Rational lowest() {
+    Rational sum = worst();
+    for (Pair pair : pairs) {
+      sum = sum.plus(pair.extra().min(Rational.ZERO));
+    }
+    return sum;
+  }
+
+  /** A bound from above: the best of every issue and of every linked pair. */
+  Rational highest() {
+    Rational sum = best();
+    for (Pair pair : pairs) {
+      sum = sum.plus(pair.extra().max(Rational.ZERO));
+    }
+    return sum;
+  }
+
   /** The best term an issue can bring. */
   Rational bestTerm(int issue) {
     return java.util.Arrays.stream(terms[issue]).max(Rational::compareTo).orElseThrow();
