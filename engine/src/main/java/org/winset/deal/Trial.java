@@ -103,6 +103,15 @@ public final class Trial {
     return everybody.reached((long) Math.floor(margin * Draft.UNIT) + 1);
   }
 
+  /**
+   * The package met by the last question about {@link #open}, {@link #level} or {@link #isAbove}: if
+   * the answer was yes, one that everybody accepts but for rounding. Which one depends on the
+   * questions before.
+   */
+  public Deal met() {
+    return shape.board().deal(everybody.met());
+  }
+
   /** Whether a party would sign a plan and could ratify it. */
   public Verdict verdict(int party, Shape.Fills plan) {
     PlanRows rows = plan(plan);

@@ -99,9 +99,12 @@ public final class AnticipatedSettlement {
 
   private Optional<Deal> nash(int x, Optional<Deal> start) {
     Map<String, LeaderTerms> terms = terms(x);
-    return openness.perhaps(terms)
-        ? new Solver(hostilities.now().weighing(terms), Solver.Budget.STANDARD, watch).nash(start)
-        : Optional.empty();
+    if (!openness.perhaps(terms)) {
+      return Optional.empty();
+    }
+    Bargain there = hostilities.now().weighing(terms);
+    return new Solver(there, Solver.Budget.STANDARD, watch)
+        .nash(start.filter(there::inZopa).or(() -> Optional.of(openness.met())));
   }
 
   /** The bargaining problem at a balance where leaders compare packages with going on. */

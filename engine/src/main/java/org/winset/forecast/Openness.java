@@ -1,6 +1,8 @@
 package org.winset.forecast;
 
 import java.util.Map;
+import org.winset.deal.Bargain;
+import org.winset.deal.Deal;
 import org.winset.deal.LeaderNumbers;
 import org.winset.deal.LeaderTerms;
 import org.winset.deal.Shape;
@@ -15,7 +17,8 @@ import org.winset.war.Side;
  *
  * <p>The same rows serve all states; only the leaders' thresholds change. They are rounded in
  * favour of agreement, so that what they call empty is empty. What they call open is open too,
- * unless it is so by less than their rounding: then the exact search decides.
+ * unless it is so by less than their rounding: then the exact search decides, or, if its budget
+ * ends first, the rows.
  */
 final class Openness {
   /** More than rounding can add to a margin. */
@@ -49,10 +52,17 @@ final class Openness {
     if (!perhaps(terms)) {
       return false;
     }
-    return trial.isAbove(ROUNDING)
-        || new Solver(hostilities.now().weighing(terms), Solver.Budget.STANDARD)
-            .anyDeal()
-            .isPresent();
+    if (trial.isAbove(ROUNDING)) {
+      return true;
+    }
+    Bargain there = hostilities.now().weighing(terms);
+    Solver solver = new Solver(there, Solver.Budget.STANDARD);
+    return there.inZopa(trial.met()) || solver.anyDeal().isPresent() || solver.wasCutShort();
+  }
+
+  /** A package that is good at the terms {@link #perhaps} was last asked about. */
+  Deal met() {
+    return trial.met();
   }
 
   /** Whether a deal may be open at some terms; if not, none is. */

@@ -91,7 +91,9 @@ class TrialProperties {
     List<Deal> packages = RandomCases.packages(bargain);
     double level = packages.stream().mapToDouble(d -> level(bargain, d)).max().orElseThrow();
     assertThat(told(trial.level())).isCloseTo(told(level), within(NEAR));
-    assertThat(trial.open()).isEqualTo(packages.stream().anyMatch(bargain::inZopa));
+    boolean open = trial.open();
+    assertThat(open).isEqualTo(packages.stream().anyMatch(bargain::inZopa));
+    assertThat(!open || bargain.inZopa(trial.met())).isTrue();
     for (int p = 0; p < bargain.parties().size() && fills.feasible(); p++) {
       Acceptance party = bargain.parties().get(p);
       List<Deal> bound =
