@@ -43,6 +43,8 @@ export const words = {
   atWorst: 'unknown points as suits it least',
   smallestChange: 'Smallest change',
   killers: 'Deal killers',
+  killersHowOften: 'Deal killers, and how often',
+  acceptsNothing: 'accepts no package at all',
   noKillers: 'No plan has a point that some party could accept in no package whatever.',
   homeGroups: 'At home',
   accepts: 'accepts', rejects: 'does not accept',
