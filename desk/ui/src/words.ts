@@ -43,6 +43,8 @@ export const words = {
   atWorst: 'unknown points as suits it least',
   smallestChange: 'Smallest change',
   killers: 'Deal killers',
+  whichOnes: (count: number) => (count === 1 ? 'Which one' : `Which ${count}`),
+  boxes: 'Dotted boxes: from the worst to the best way to fill a plan’s unknown points.',
   killersHowOften: 'Deal killers, and how often',
   acceptsNothing: 'accepts no package at all',
   noKillers: 'No plan has a point that some party could accept in no package whatever.',

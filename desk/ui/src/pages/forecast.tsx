@@ -42,7 +42,7 @@ export function ForecastPage() {
               </tbody>
             </table>
           </div>
-          <p class="small soft">{typeset(o.basis)}</p>
+          {o.draws === o.asked && <p class="small soft">{typeset(o.basis)}</p>}
           <DrawnKillers killers={o.dealKillers} />
           <ul class="caveats">{o.caveats.map((c) => <li key={c}>{typeset(c)}</li>)}</ul>
         </>
@@ -70,8 +70,8 @@ function DrawnKillers({ killers }: { killers: Odds['dealKillers'] }) {
               <td data-label={words.party}><bdi>{partyName(k.party)}</bdi></td>
               <td data-label={words.killersHowOften}>
                 <ul class="plain">
-                  {k.points.map((p) => <li key={p.issue}><bdi>{issueName(p.issue)}</bdi>: <bdi>{p.option}</bdi> <span class="n">{typeset(p.chance.text)}</span></li>)}
-                  {k.acceptsNothing.mean > 0 && <li class="soft">{words.acceptsNothing} <span class="n">{typeset(k.acceptsNothing.text)}</span></li>}
+                  {k.points.map((p) => <li key={p.issue}><span class="n">{typeset(p.chance.text)}</span> <bdi>{issueName(p.issue)}</bdi>: <bdi>{p.option}</bdi></li>)}
+                  {k.acceptsNothing.mean > 0 && <li class="soft"><span class="n">{typeset(k.acceptsNothing.text)}</span> {words.acceptsNothing}</li>}
                 </ul>
               </td>
             </tr>
