@@ -70,7 +70,7 @@ function DrawnKillers({ killers }: { killers: Odds['dealKillers'] }) {
               <td data-label={words.party}><bdi>{partyName(k.party)}</bdi></td>
               <td data-label={words.killersHowOften}>
                 <ul class="plain">
-                  {k.points.map((p) => <li key={p.issue}><span class="n">{typeset(p.chance.text)}</span> <bdi>{issueName(p.issue)}</bdi>: <bdi>{p.option}</bdi></li>)}
+                  {k.points.map((p) => <li key={p.issue}><span class="n">{typeset(p.chance.text)}</span> <span><bdi>{issueName(p.issue)}</bdi>: <bdi>{p.option}</bdi></span></li>)}
                   {k.acceptsNothing.mean > 0 && <li class="soft"><span class="n">{typeset(k.acceptsNothing.text)}</span> {words.acceptsNothing}</li>}
                 </ul>
               </td>
