@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Asker<A> {
   private final BooleanSupplier over;
+  private final boolean leads;
   private final Map<String, String> parts = new LinkedHashMap<>();
   private @Nullable Supplier<A> outcome;
   private boolean begun;
@@ -24,8 +25,19 @@ final class Asker<A> {
   /** Part of an answer, as JSON. */
   record Part(String name, String json) {}
 
-  Asker(BooleanSupplier over) {
+  Asker(BooleanSupplier over, boolean leads) {
     this.over = over;
+    this.leads = leads;
+  }
+
+  /** Whether nobody else was listening when he came. */
+  boolean leads() {
+    return leads;
+  }
+
+  /** Whether he is listening now. */
+  synchronized boolean present() {
+    return !away && !over.getAsBoolean();
   }
 
   synchronized void hear(String part, String json) {

@@ -45,7 +45,7 @@ final class Job<A> {
    * @param over whether he does not any more; looks only, and does not wait
    */
   synchronized Asker<A> join(BooleanSupplier over) {
-    Asker<A> asker = new Asker<>(over);
+    Asker<A> asker = new Asker<>(over, askers.stream().noneMatch(Asker::present));
     parts.forEach(asker::hear);
     if (begun) {
       asker.begin();

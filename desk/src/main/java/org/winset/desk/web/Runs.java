@@ -185,7 +185,10 @@ final class Runs implements AutoCloseable {
         .isPresent();
   }
 
-  /** Passes on what is said until all is. */
+  /**
+   * Passes on what is said until all is. Of those who ask the same one stays, and the others are
+   * told to come back: a browser has six connections for all its tabs.
+   */
   private static <A> Optional<A> heard(
       Line<Question, A> line, Question question, Job.Work<A> work, Caller caller) {
     Asker<A> asker = line.ask(question, work, caller.over());
@@ -203,7 +206,8 @@ final class Runs implements AutoCloseable {
         if (caller.over().getAsBoolean() || caller.left().getAsBoolean()) {
           throw new CancellationException();
         }
-        if (!asker.begun() && (System.nanoTime() - since) / 1_000_000 >= patience) {
+        boolean his = asker.begun() && asker.leads();
+        if (!his && (System.nanoTime() - since) / 1_000_000 >= patience) {
           kept = PLACE_KEPT;
           return Optional.empty();
         }

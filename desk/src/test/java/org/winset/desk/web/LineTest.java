@@ -156,6 +156,20 @@ class LineTest {
   }
 
   @Test
+  void of_those_who_ask_the_same_the_first_leads_until_he_leaves() {
+    gate();
+    Asker<String> first = ask("same");
+    Asker<String> second = ask("same");
+    assertThat(first.leads()).isTrue();
+    assertThat(second.leads()).isFalse();
+
+    first.leave(A_WHILE);
+    second.leave(A_WHILE);
+
+    assertThat(ask("same").leads()).isTrue();
+  }
+
+  @Test
   void all_who_ask_the_same_share_one_answer_and_its_failure() throws Exception {
     gate();
     Asker<String> one =

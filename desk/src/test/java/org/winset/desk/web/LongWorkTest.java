@@ -160,11 +160,13 @@ class LongWorkTest {
         .anyMatch(t -> t.getName().equals("beside") || t.getName().startsWith("draws-"));
   }
 
-  /** Whether there is work, or none, before long. */
+  /** Whether there is work before long, or none any more: between two steps is not the end. */
   private static boolean becomes(boolean work) throws InterruptedException {
-    for (int look = 0; look < 400 && atWork() != work; look++) {
+    int seen = 0;
+    for (int look = 0; look < 400 && seen < (work ? 1 : 5); look++) {
+      seen = atWork() == work ? seen + 1 : 0;
       Thread.sleep(50);
     }
-    return atWork() == work;
+    return seen > 0;
   }
 }
