@@ -61,7 +61,7 @@ export function winset(...args) {
 }
 
 /** What the launcher gives the JVM for `serve`. */
-export const AS_LAUNCHED = readFileSync(join(ROOT, 'winset'), 'utf8').match(/-XX:Tier4\w+=\d+/g);
+export const AS_LAUNCHED = /= serve \]; then\n([^]*?)\nfi/.exec(readFileSync(join(ROOT, 'winset'), 'utf8'))[1].match(/-XX:[^\s"]+/g);
 
 /** Starts a server, for tests without the optimising compiler and with few draws; `address` once it says it. */
 export function serve(folder, { port = 0, options = ['-XX:TieredStopAtLevel=1'], draws = 300 } = {}) {

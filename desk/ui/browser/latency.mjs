@@ -1,7 +1,7 @@
 // Measures what the desk promises, on the real case, and prints it: node browser/latency.mjs
 //
-//   first page     from the address being printed to the grid being painted; the server works out its first answers before it
-//                  prints, so how long that takes is told too. Started as the launcher starts it, from its build with what the
+//   first page     from the address being printed to the grid being painted, in a window that is open already, as a person's is; the
+//                  server works out its first answers before it prints, so how long that takes is told too. Started as the launcher starts it, from its build with what the
 //                  JVM learnt in training (so run ./winset once before)
 //   edit           from the input event to the first answers being painted: keys on sliders, of five kinds of numbers
 //
@@ -43,12 +43,12 @@ const prints = [];
 const firsts = [];
 const spent = [];
 for (let round = 0; round < 3; round++) {
+  const context = await browser.newContext();
+  const page = await openPage(context, 'http://127.0.0.1', faults);
   const server = await serve(folder, { options: AS_LAUNCHED, draws: 10_000 });
   const printed = Date.now();
   prints.push(server.afterMs);
   const before = used(server);
-  const context = await browser.newContext();
-  const page = await openPage(context, server.address, faults);
   await page.goto(`${server.address}/c/${CASE}/overview`);
   await page.locator('.grid button.verdict').first().waitFor();
   await page.evaluate(() => new Promise((r) => { requestAnimationFrame(() => { setTimeout(r, 0); }); }));

@@ -76,6 +76,34 @@ test('by keyboard alone: find a number, move it, see a verdict turn, go back, sa
   await page.context().close();
 });
 
+test('a tab nobody sees asks for no long answers, and asks once somebody does', { timeout: LONG }, async () => {
+  const faults = [];
+  const page = await visit(faults);
+  let runs = 0;
+  page.on('request', (r) => { if (r.url().endsWith('/runs')) runs++; });
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'visibilityState', { get: () => (globalThis.unseen ? 'hidden' : 'visible') });
+  });
+  await page.goto(overview());
+  await settled(page);
+  await page.evaluate(() => { globalThis.unseen = true; });
+  const before = runs;
+  await field(page).fill('6');
+  await field(page).press('Enter');
+  await page.locator('.deal-line[data-settings$="=6"]').waitFor(); // first answers come all the same
+  await page.waitForTimeout(1500);
+  assert.equal(runs, before);
+  assert.equal(await page.evaluate(() => document.body.dataset.settled), 'false');
+  await page.evaluate(() => {
+    globalThis.unseen = false;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await settled(page);
+  assert.ok(runs > before);
+  assert.deepEqual(faults, []);
+  await page.context().close();
+});
+
 test('numbers moved are written into the case file, comments and order kept', { timeout: LONG }, async () => {
   const faults = [];
   const page = await visit(faults);

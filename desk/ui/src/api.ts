@@ -11,10 +11,10 @@ export class Refused extends Error {
   }
 }
 
-let session: Promise<string> | undefined = welcome.session ? Promise.resolve(welcome.session) : undefined;
+let session: Promise<string> | string | undefined = welcome.session;
 
 /** The token every change has to carry; it came with the page, or is asked for, and again if the server was started anew. */
-async function token(): Promise<string> {
+function token(): Promise<string> | string {
   session ??= fetch('/api/session').then(async (r) => ((await r.json()) as { session: string }).session);
   return session;
 }
@@ -34,7 +34,10 @@ interface Request {
 async function send(path: string, request: Request = {}, again = true): Promise<Response> {
   const method = request.method ?? 'GET';
   const headers: Record<string, string> = { ...request.headers };
-  if (method !== 'GET') headers['X-Winset-Session'] = await token();
+  if (method !== 'GET') {
+    const known = token();
+    headers['X-Winset-Session'] = typeof known === 'string' ? known : await known; // who knows it asks before anything is painted
+  }
   let body: string | undefined;
   if (request.json !== undefined) {
     headers['Content-Type'] = 'application/json';
@@ -71,8 +74,9 @@ export const api = {
     return { state: (await response.json()) as CaseState, tag: response.headers.get('ETag') ?? '' };
   },
 
-  glance: (id: string, settings: string[]) =>
-    json<Glance>(at(id, '/glance'), { method: 'POST', json: { settings } }),
+  /** First answers; who says who he is ends what he asked of other numbers. */
+  glance: (id: string, settings: string[], visitor?: string) =>
+    json<Glance>(at(id, '/glance'), { method: 'POST', json: { settings, ...(visitor ? { visitor } : {}) } }),
   judge: (id: string, settings: string[], options?: Record<string, string>) =>
     json<PackageView>(at(id, '/package'), { method: 'POST', json: { settings, ...(options ? { options } : {}) } }),
 

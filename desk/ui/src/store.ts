@@ -88,9 +88,12 @@ export const setAll = (lines: string[]) => change(past.moveTo(history.value, pas
 export const undo = () => change(past.undo(history.value));
 export const redo = () => change(past.redo(history.value));
 
+/** Asks first: what the page makes of the change can be done while the server works. */
 function change(next: past.History) {
-  history.value = next;
-  answer();
+  batch(() => {
+    history.value = next;
+    answer();
+  });
 }
 
 /** Asks for the first answers, one request at a time and always for the newest numbers. */
@@ -115,10 +118,10 @@ async function ask() {
       waiting = false;
       const id = caseId.value;
       const lines = past.written(settings.value);
-      const found = await api.glance(id, lines);
+      const found = await api.glance(id, lines, visitor);
       if (id !== caseId.value) return;
       batch(() => {
-        glance.value = found;
+        glance.value = keeping(glance.peek(), found);
         if (lines.length === 0) baseGlance.value = found;
         refused.value = [];
         offline.value = false;
@@ -132,6 +135,19 @@ async function ask() {
     asking = false;
     if (waiting) void ask();
   }
+}
+
+/** New answers with the old objects in all places where nothing is other than it was, so that only what changed is painted anew. */
+export function keeping<T>(before: T | undefined, now: T): T {
+  if (before === now || typeof now !== 'object' || now === null || typeof before !== 'object' || before === null) return now;
+  const keys = Object.keys(now) as (keyof T)[];
+  let same = keys.length === Object.keys(before).length;
+  for (const key of keys) {
+    const kept = keeping(before[key], now[key]);
+    now[key] = kept;
+    same &&= kept === before[key];
+  }
+  return same ? before : now;
 }
 
 /** Asks for the answers that take longer in a while; a page that nobody sees waits until it is seen. */
@@ -209,7 +225,13 @@ export async function openCase(id: string, lines: string[], compared: [string, s
   });
   if (glance.value) runIn(QUIET);
   else answer();
-  if (!came) await load();
+  if (came) afterPaint(() => void load()); // it came without most of its numbers
+  else await load();
+}
+
+/** Does something once what is to be painted now has been. */
+function afterPaint(act: () => void) {
+  requestAnimationFrame(() => setTimeout(act));
 }
 
 async function load() {
@@ -254,7 +276,10 @@ export async function watch() {
   }
 }
 
-/** Keeps the address such that it can be shared. */
+let addressDue = false;
+let wanted = '';
+
+/** Keeps the address such that it can be shared: soon after the numbers have moved, for browsers take their time. */
 effect(() => {
   const lines = past.written(settings.value);
   const [left, right] = sides.value;
@@ -263,7 +288,13 @@ effect(() => {
   if (left !== '') query.append('left', left);
   if (right !== '*') query.append('right', right);
   const text = query.toString();
-  window.history.replaceState(null, '', window.location.pathname + (text ? '?' + text : ''));
+  wanted = text ? '?' + text : '';
+  if (addressDue) return;
+  addressDue = true;
+  setTimeout(() => {
+    addressDue = false;
+    if (wanted !== window.location.search) window.history.replaceState(null, '', window.location.pathname + wanted);
+  });
 });
 
 /** Tells whoever measures or tests the pages that all answers are those to the numbers shown. */

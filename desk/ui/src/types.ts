@@ -132,6 +132,10 @@ export interface Odds {
     plan: string; everybody: Chance; perhaps: Chance;
     parties: Record<string, { signs: Chance; cannotRatify: Chance; refuses: Chance; depends: Chance; bound: boolean }>;
   }[];
+  dealKillers: {
+    words: string; draws: number;
+    of: { plan: string; party: string; acceptsNothing: Chance; points: { issue: string; option: string; chance: Chance }[] }[];
+  };
   impossible: { reason: string; draws: number }[]; caveats: string[];
 }
 /** A probability as the war's and the beliefs' parts print it. */

@@ -13,14 +13,15 @@ export function BeliefsPage() {
         <h1 id="beliefs-heading">{words.whatTalks}</h1>
         <p class="standfirst" dir="auto">{b.question}</p>
         {b.sentences.map((s) => <p key={s} class="lead" dir="auto">{typeset(s)}</p>)}
-        <table>
+        <table class="cards">
           <caption>{words.accountsCaption}</caption>
           <thead><tr><th scope="col">{words.account}</th>{[words.prior, words.naive, words.adjusted].map((w) => <th key={w} scope="col" class="n">{w}</th>)}<th scope="col">{words.inWords}</th></tr></thead>
           <tbody>
             {b.accounts.map((a) => (
               <tr key={a.id}>
-                <th scope="row"><bdi>{a.name}</bdi></th><td class="n">{a.prior.text}</td><td class="n">{a.naive.text}</td>
-                <td class="n strong">{a.adjusted.text}</td><td>{a.word}</td>
+                <th scope="row"><bdi>{a.name}</bdi></th>
+                <td data-label={words.prior} class="n">{a.prior.text}</td><td data-label={words.naive} class="n">{a.naive.text}</td>
+                <td data-label={words.adjusted} class="n strong">{a.adjusted.text}</td><td data-label={words.inWords}>{a.word}</td>
               </tr>
             ))}
           </tbody>
@@ -33,9 +34,9 @@ export function BeliefsPage() {
         <h2 id="turns">{words.turns}</h2>
         <ul>{b.turns.map((t) => <li key={t} dir="auto">{typeset(t)}</li>)}</ul>
         <h2>{words.watchFor}</h2>
-        <table>
+        <table class="cards">
           <thead><tr><th scope="col">{words.watchFor}</th><th scope="col">{words.ifSeen}</th><th scope="col">{words.ifNot}</th></tr></thead>
-          <tbody>{b.watchFor.map((w) => <tr key={w.id}><th scope="row"><bdi>{w.name}</bdi> <span class="soft">{w.by} {w.probability.text}</span></th><td dir="auto">{typeset(w.ifSeen)}</td><td dir="auto">{typeset(w.ifNot)}</td></tr>)}</tbody>
+          <tbody>{b.watchFor.map((w) => <tr key={w.id}><th scope="row"><bdi>{w.name}</bdi> <span class="soft">{w.by} {w.probability.text}</span></th><td data-label={words.ifSeen} dir="auto">{typeset(w.ifSeen)}</td><td data-label={words.ifNot} dir="auto">{typeset(w.ifNot)}</td></tr>)}</tbody>
         </table>
         {b.checks.map((c) => <p key={c} class="notice" dir="auto">{typeset(c)}</p>)}
       </section>
@@ -55,7 +56,7 @@ function Waterfall({ b }: { b: Beliefs }) {
     <section aria-labelledby="waterfall">
       <h2 id="waterfall">{words.waterfallCaption}</h2>
       <p dir="auto">{typeset(w.sentence)}</p>
-      <table>
+      <table class="steps">
         <caption class="unseen">{words.waterfallCaption}</caption>
         <thead><tr><th scope="col">{words.step}</th><th scope="col" class="n">{words.factor}</th><th scope="col"><span class="unseen">{words.waterfallCaption}</span></th></tr></thead>
         <tbody>

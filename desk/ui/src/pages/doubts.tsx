@@ -12,10 +12,10 @@ export function DoubtsPage() {
         <h1 id="concerns">{words.concerns}</h1>
         {r.doubts.concerns.map((c) => (
           <article key={c.id} class="concern">
-            <h2>{c.heading}</h2>
+            <h2 class="concern-heading">{c.heading}</h2>
             <p dir="auto">{typeset(c.sentence)}</p>
             {c.details.length > 0 && (
-              <details class="list"><summary>{c.details.length}</summary>
+              <details class="list"><summary>{words.whichOnes(c.details.length)}</summary>
                 <ul class="inner">{c.details.map((d) => <li key={d} dir="auto">{typeset(d)}</li>)}</ul>
               </details>
             )}
@@ -24,7 +24,7 @@ export function DoubtsPage() {
       </section>
       <section aria-labelledby="rest">
         <h2 id="rest">{words.numbersRest}</h2>
-        <table>
+        <table class="cards">
           <thead>
             <tr><th scope="col">{words.party}</th>{[words.all, words.sourced, words.reasoned, words.unsourced].map((w) => <th key={w} scope="col" class="n">{w}</th>)}</tr>
           </thead>
@@ -32,14 +32,14 @@ export function DoubtsPage() {
             {r.doubts.numbers.map((n) => (
               <tr key={n.party}>
                 <th scope="row"><bdi>{partyName(n.party)}</bdi></th>
-                <td class="n">{n.all}</td><td class="n">{n.sourced}</td><td class="n">{n.reasoned.length}</td><td class="n">{n.unsourced.length}</td>
+                <td data-label={words.all} class="n">{n.all}</td><td data-label={words.sourced} class="n">{n.sourced}</td><td data-label={words.reasoned} class="n">{n.reasoned.length}</td><td data-label={words.unsourced} class="n">{n.unsourced.length}</td>
               </tr>
             ))}
           </tbody>
         </table>
         {r.doubts.numbers.map((n) => (
           <details key={n.party} class="list">
-            <summary><bdi>{partyName(n.party)}</bdi>: {words.reasoned}, {words.unsourced}</summary>
+            <summary><span><bdi>{partyName(n.party)}</bdi>: {words.reasoned}, {words.unsourced}</span></summary>
             <ul class="inner">
               {[...n.unsourced, ...n.reasoned].map((i) => (
                 <li key={i.path}>

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { Curves } from '../parts/curves';
-import { content, odds, partyName, planName, report, stale } from '../store';
-import type { Chance } from '../types';
+import { content, issueName, odds, partyName, planName, report, stale } from '../store';
+import type { Chance, Odds } from '../types';
 import { day, sentence, typeset, words } from '../words';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -42,13 +42,42 @@ export function ForecastPage() {
               </tbody>
             </table>
           </div>
-          <p class="small soft">{typeset(o.basis)}</p>
+          {o.draws === o.asked && <p class="small soft">{typeset(o.basis)}</p>}
+          <DrawnKillers killers={o.dealKillers} />
           <ul class="caveats">{o.caveats.map((c) => <li key={c}>{typeset(c)}</li>)}</ul>
         </>
       )}
     </section>
     <Dated />
     <UntilWhen />
+    </>
+  );
+}
+
+/** The points that keep a party out whatever else a package says, and in how many draws. */
+function DrawnKillers({ killers }: { killers: Odds['dealKillers'] }) {
+  if (killers.of.length === 0) return null;
+  return (
+    <>
+      <h2>{words.killers}</h2>
+      <table class="cards killers">
+        <caption>{typeset(killers.words)}</caption>
+        <thead><tr><th scope="col">{words.plan}</th><th scope="col">{words.party}</th><th scope="col">{words.killersHowOften}</th></tr></thead>
+        <tbody>
+          {killers.of.map((k) => (
+            <tr key={`${k.plan} ${k.party}`}>
+              <th scope="row"><bdi>{planName(k.plan)}</bdi></th>
+              <td data-label={words.party}><bdi>{partyName(k.party)}</bdi></td>
+              <td data-label={words.killersHowOften}>
+                <ul class="plain">
+                  {k.points.map((p) => <li key={p.issue}><span class="n">{typeset(p.chance.text)}</span> <span><bdi>{issueName(p.issue)}</bdi>: <bdi>{p.option}</bdi></span></li>)}
+                  {k.acceptsNothing.mean > 0 && <li class="soft"><span class="n">{typeset(k.acceptsNothing.text)}</span> {words.acceptsNothing}</li>}
+                </ul>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }

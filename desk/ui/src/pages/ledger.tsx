@@ -24,7 +24,7 @@ export function LedgerPage() {
   });
   return (
     <>
-      <h1>{words.pages.ledger}</h1>
+      <h1 class="page-head">{words.pages.ledger}</h1>
       <section aria-labelledby="conflicts">
         <h2 id="conflicts">{words.conflicts}</h2>
         {r.doubts.conflicts.length === 0 && <p>{words.noConflicts}</p>}

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { signal, useComputed } from '@preact/signals';
 import { pin } from '../parts/panel';
 import { levels, marginText, N, Sign, Dot } from '../parts/signs';
 import {
@@ -92,8 +92,8 @@ function GridTable() {
 }
 
 function GridCell({ plan, cell }: { plan: string; cell: Cell }) {
-  const was = turned.value.get(`${plan} ${cell.party}`);
-  const open = looked.value?.plan === plan && looked.value.party === cell.party;
+  const was = useComputed(() => turned.value.get(`${plan} ${cell.party}`)).value;
+  const open = useComputed(() => looked.value?.plan === plan && looked.value.party === cell.party).value;
   const level = levels(cell.worst);
   return (
     <>

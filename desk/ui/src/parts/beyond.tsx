@@ -100,11 +100,16 @@ function Frontier({ t }: { t: TradeOff }) {
   const lines = useMemo(() => t.curves.map((c, n) => ({
     name: c.words, dash: DASHES[n % DASHES.length]!, dots: true, points: c.points.map((p) => ({ x: p.one.decimal, y: p.other.decimal })),
   })), [t]);
+  const spots = useMemo(() => t.marks.map((m) => ({
+    sign: m.sign, name: m.name,
+    low: { x: m.low.one.decimal, y: m.low.other.decimal }, high: { x: m.high.one.decimal, y: m.high.other.decimal },
+  })), [t]);
   return (
     <section aria-labelledby="frontier">
       <h2 id="frontier">{words.frontier(partyName(t.one), partyName(t.other))}</h2>
       <p dir="auto">{typeset(t.words)}</p>
-      <Curves lines={lines} label={t.words} x={words.marginOf(partyName(t.one))} y={words.marginOf(partyName(t.other))} mark={0} />
+      <Curves lines={lines} label={t.words} x={words.marginOf(partyName(t.one))} y={words.marginOf(partyName(t.other))} mark={0} spots={spots} />
+      {t.marks.some((m) => m.low.one.exact !== m.high.one.exact || m.low.other.exact !== m.high.other.exact) && <p class="small soft">{words.boxes}</p>}
       <details class="list">
         <summary>{words.asTable}</summary>
         <table class="inner">

@@ -3,11 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 /** A line; with `dots` only its points are real, and the line between leads the eye. */
 export interface Line { name: string; dash: string; points: { x: number; y: number }[]; dots?: boolean }
 
+/** A place with a sign; a box where it is not known exactly. */
+export interface Spot { sign: string; name: string; low: { x: number; y: number }; high: { x: number; y: number } }
+
 const WIDEST = 640;
 const NARROWEST = 240;
 
 /** Lines over an axis, told apart by their dashes; the library comes when first needed. */
-export function Curves({ lines, label, x, y, mark }: { lines: Line[]; label: string; x: string; y: string; mark?: number }) {
+export function Curves({ lines, label, x, y, mark, spots }: { lines: Line[]; label: string; x: string; y: string; mark?: number; spots?: Spot[] }) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let gone = false;
@@ -16,6 +19,8 @@ export function Curves({ lines, label, x, y, mark }: { lines: Line[]; label: str
       if (gone || !frame.current) return;
       // As wide as there is room, so that its letters are never made smaller.
       wide = Math.min(WIDEST, Math.max(NARROWEST, frame.current.clientWidth));
+      const centres = (spots ?? []).map((s) => ({ sign: s.sign, x: (s.low.x + s.high.x) / 2, y: (s.low.y + s.high.y) / 2 }));
+      const boxes = (spots ?? []).filter((s) => s.low.x !== s.high.x || s.low.y !== s.high.y);
       const picture = Plot.plot({
         className: 'curves', width: wide, height: 300, marginRight: 16, marginLeft: 48, marginBottom: 44,
         x: { label: x }, y: { label: y, grid: true }, ariaLabel: label,
@@ -24,6 +29,9 @@ export function Curves({ lines, label, x, y, mark }: { lines: Line[]; label: str
           ...(mark === undefined ? [] : [Plot.ruleX([mark], { stroke: 'currentColor', strokeDasharray: '1 3' })]),
           ...lines.map((l) => Plot.lineY(l.points, { x: 'x', y: 'y', stroke: 'currentColor', strokeDasharray: l.dash, strokeWidth: l.dots ? 1 : 1.8 })),
           ...lines.filter((l) => l.dots).map((l) => Plot.dot(l.points, { x: 'x', y: 'y', r: 2.6, fill: l.dash === '' ? 'currentColor' : 'none', stroke: 'currentColor' })),
+          Plot.rect(boxes, { x1: (s) => s.low.x, x2: (s) => s.high.x, y1: (s) => s.low.y, y2: (s) => s.high.y, fill: 'none', stroke: 'currentColor', strokeDasharray: '1 3' }),
+          Plot.dot(centres, { x: 'x', y: 'y', r: 8, fill: 'var(--paper)', stroke: 'currentColor' }),
+          Plot.text(centres, { x: 'x', y: 'y', text: 'sign', fill: 'currentColor', fontWeight: 'bold' }),
         ],
       });
       // Its style sheet would be inline, which the page's policy forbids; app.css says the same.
@@ -39,7 +47,7 @@ export function Curves({ lines, label, x, y, mark }: { lines: Line[]; label: str
     });
     observer.observe(frame.current!);
     return () => { gone = true; observer.disconnect(); };
-  }, [lines, label, mark]);
+  }, [lines, label, mark, spots]);
   return (
     <>
       <div class="curves-frame" ref={frame} />
@@ -50,6 +58,7 @@ export function Curves({ lines, label, x, y, mark }: { lines: Line[]; label: str
             {l.name}
           </li>
         ))}
+        {spots?.map((s) => <li key={s.sign}><b>{s.sign}</b> <bdi>{s.name}</bdi></li>)}
       </ul>
     </>
   );

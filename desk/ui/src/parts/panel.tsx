@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { inputs, content, pinned, restNumber, setNumber, settings } from '../store';
 import type { Input } from '../types';
@@ -74,7 +74,7 @@ function Label({ input }: { input: Input }) {
 
 /** One number: a slider and a field, with the case's range drawn between them. */
 function NumberField({ input }: { input: Input }) {
-  const set = settings.value.get(input.path);
+  const set = useComputed(() => settings.value.get(input.path)).value;
   const single = set !== undefined && /^[-+]?[\d.]+$/.test(set) ? Number(set) : undefined;
   const value = single ?? (set === undefined ? input.typical : Number.NaN);
   const [low, high] = bounds(input);

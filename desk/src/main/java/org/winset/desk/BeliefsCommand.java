@@ -89,7 +89,7 @@ final class BeliefsCommand implements Callable<Integer> {
         dossier.beliefs().orElseThrow().hypotheses().stream().anyMatch(h -> !h.types().isEmpty());
     BeliefsView view =
         (typed
-                ? Teller.beliefs(PointRun.answers(loaded.with(dossier), terminal), words)
+                ? Teller.beliefs(PointRun.answers(loaded.with(dossier), terminal).withAims(), words)
                 : Teller.beliefs(dossier, words))
             .orElseThrow();
     if (!csv.isEmpty()) {

@@ -16,6 +16,7 @@ import org.winset.dossier.Plan;
  * @param winSets one per party, in file order
  * @param plans those dated not after the case's as-of, in file order
  * @param war what its war says, if it has one
+ * @param aims what the parties are after, if that was asked and the case says
  * @param openings what lies beyond the question whether there is a deal, if that was asked
  */
 public record Assessment(
@@ -25,11 +26,17 @@ public record Assessment(
     List<OfPlan> plans,
     Zopa zopa,
     Optional<WarAssessment> war,
+    Optional<Aims> aims,
     Optional<Openings> openings) {
+
+  /** The same with what the parties are after, worked out here. */
+  public Assessment withAims() {
+    return new Assessment(dossier, bargain, winSets, plans, zopa, war, Aims.of(this), openings);
+  }
 
   /** The same with what lies beyond. */
   Assessment with(Openings beyond) {
-    return new Assessment(dossier, bargain, winSets, plans, zopa, war, Optional.of(beyond));
+    return new Assessment(dossier, bargain, winSets, plans, zopa, war, aims, Optional.of(beyond));
   }
 
   /**

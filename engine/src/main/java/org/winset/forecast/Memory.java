@@ -1,10 +1,12 @@
 package org.winset.forecast;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Dyad;
 import org.winset.dossier.Input;
@@ -24,6 +26,7 @@ import org.winset.number.Amount;
  */
 public final class Memory {
   private static final int MOST = 4_000;
+  private static final String PARTIES = "parties.";
 
   private final Map<Question, Glance.OfParty> answers =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -47,34 +50,41 @@ public final class Memory {
   final class Asked {
     private final Dossier dossier;
     private final List<Integer> options;
-    private final Map<Party, List<Amount>> numbers = new LinkedHashMap<>();
+    private final Map<String, List<Amount>> byOwner = new HashMap<>();
+    private final Map<String, List<Amount>> numbers = new ConcurrentHashMap<>();
 
     private Asked(Dossier dossier) {
       this.dossier = dossier;
       this.options = dossier.issues().stream().map(Issue::options).map(List::size).toList();
+      for (Input input : dossier.inputs().all()) {
+        byOwner.computeIfAbsent(owner(input.path()), o -> new ArrayList<>()).add(input.amount());
+      }
     }
 
-    /** The party's answer as remembered, or else as given now. */
-    Glance.OfParty of(Party party, Plan plan, Supplier<Glance.OfParty> asking) {
-      Question question =
-          new Question(
-              party,
-              war(party),
-              numbers.computeIfAbsent(party, this::numbers),
-              options,
-              dossier.links(),
-              plan.points());
+    /** The party's answer, if it is remembered. */
+    Optional<Glance.OfParty> of(Party party, Plan plan) {
+      Question question = question(party, plan);
       synchronized (answers) {
-        Glance.OfParty known = answers.get(question);
-        if (known != null) {
-          return known;
-        }
+        return Optional.ofNullable(answers.get(question));
       }
-      Glance.OfParty answer = asking.get();
+    }
+
+    /** Remembers what the party says. */
+    void remember(Party party, Plan plan, Glance.OfParty answer) {
+      Question question = question(party, plan);
       synchronized (answers) {
         answers.put(question, answer);
       }
-      return answer;
+    }
+
+    private Question question(Party party, Plan plan) {
+      return new Question(
+          party,
+          war(party),
+          numbers.computeIfAbsent(party.id(), id -> numbers(party)),
+          options,
+          dossier.links(),
+          plan.points());
     }
 
     /** The war it is in, if any. */
@@ -83,13 +93,17 @@ public final class Memory {
     }
 
     private List<Amount> numbers(Party party) {
-      String prefix = party.path() + ".";
-      String ofWar = war(party).isPresent() ? Dyad.PATH + "." : prefix;
-      return dossier.inputs().all().stream()
-          .filter(input -> input.path().startsWith(prefix) || input.path().startsWith(ofWar))
-          .map(Input::amount)
-          .toList();
+      List<Amount> own = new ArrayList<>(byOwner.getOrDefault(party.path(), List.of()));
+      war(party).ifPresent(dyad -> own.addAll(byOwner.getOrDefault(Dyad.PATH, List.of())));
+      return own;
     }
+  }
+
+  /** Whose number stands at a path: the party's path, or else its first part. */
+  private static String owner(String path) {
+    int first = path.indexOf('.');
+    int end = path.startsWith(PARTIES) ? path.indexOf('.', first + 1) : first;
+    return end < 0 ? path : path.substring(0, end);
   }
 
   Asked on(Dossier dossier) {

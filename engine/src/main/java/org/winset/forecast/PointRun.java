@@ -1,16 +1,22 @@
 package org.winset.forecast;
 
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.winset.deal.Acceptance;
 import org.winset.deal.Bargain;
 import org.winset.deal.Closest;
+import org.winset.deal.Deal;
 import org.winset.deal.OverRanges;
 import org.winset.deal.PlanVerdict;
 import org.winset.deal.PlanVerdict.PartyVerdict;
@@ -78,7 +84,7 @@ public final class PointRun {
   /**
    * The same, for somebody who would rather hear something soon.
    *
-   * @param soon told what {@link #answers} gives, while what lies beyond is still worked out
+   * @param soon told everything but what lies beyond, while that is still worked out
    * @throws CancellationException likewise
    */
   public Assessment assess(BooleanSupplier stop, Consumer<Assessment> soon) {
@@ -86,7 +92,7 @@ public final class PointRun {
         stop,
         () -> {
           Beside<Openings> openings = Beside.start(this::openings);
-          Assessment answers = answers();
+          Assessment answers = answers().withAims();
           soon.accept(answers);
           return answers.with(openings.get());
         });
@@ -113,7 +119,8 @@ public final class PointRun {
   }
 
   /**
-   * The same without what lies beyond the question whether there is a deal.
+   * The same without what the parties are after and what lies beyond the question whether there is
+   * a deal.
    *
    * @throws CancellationException likewise
    */
@@ -135,7 +142,14 @@ public final class PointRun {
                 new WarStudy(dossier, h, solver.bargain(), plans)
                     .assess(anticipated.orElseThrow().get())));
     return new Assessment(
-        dossier, solver.bargain(), winSets.get(), plans, zopa, war, Optional.empty());
+        dossier,
+        solver.bargain(),
+        winSets.get(),
+        plans,
+        zopa,
+        war,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private List<WinSet> winSets() {
@@ -179,11 +193,64 @@ public final class PointRun {
    */
   public Glance glance(Memory memory) {
     Memory.Asked asked = memory.on(dossier);
+    List<Plan> plans = plans();
+    Map<Opinion, Glance.OfParty> known = new ConcurrentHashMap<>();
+    Deque<Opinion> open = new ConcurrentLinkedDeque<>();
+    for (int plan = 0; plan < plans.size(); plan++) {
+      boolean feasible = solver.feasible(plans.get(plan).points());
+      for (int party = 0; feasible && party < dossier.parties().size(); party++) {
+        Opinion opinion = new Opinion(plan, party);
+        asked
+            .of(dossier.parties().get(party), plans.get(plan))
+            .ifPresentOrElse(answer -> known.put(opinion, answer), () -> open.add(opinion));
+      }
+    }
+    Optional<Beside<Integer>> helper =
+        open.size() < 2
+            ? Optional.empty()
+            : Optional.of(
+                Beside.start(
+                    () -> ask(plans, asked, open::pollLast, known, solver(solver.bargain()))));
+    Optional<Deal> deal = solver.anyDeal();
+    ask(plans, asked, open::pollFirst, known, solver);
+    helper.ifPresent(Beside::get);
     return new Glance(
         dossier,
         solver.bargain(),
-        plans().stream().map(plan -> glance(plan, asked)).toList(),
-        solver.anyDeal());
+        IntStream.range(0, plans.size())
+            .mapToObj(plan ->
+                new Glance.OfPlan(
+                    plans.get(plan),
+                    IntStream.range(0, dossier.parties().size())
+                        .mapToObj(party -> new Opinion(plan, party))
+                        .filter(known::containsKey)
+                        .map(known::get)
+                        .toList()))
+            .toList(),
+        deal);
+  }
+
+  /** What a party says of a plan, each by its place. */
+  private record Opinion(int plan, int party) {}
+
+  /** Asks until nothing is left to be asked; on two threads at once if each has its solver. */
+  private int ask(
+      List<Plan> plans,
+      Memory.Asked asked,
+      Supplier<@Nullable Opinion> next,
+      Map<Opinion, Glance.OfParty> answers,
+      Solver own) {
+    int count = 0;
+    for (Opinion opinion = next.get(); opinion != null; opinion = next.get()) {
+      Plan plan = plans.get(opinion.plan());
+      int party = opinion.party();
+      PartyVerdict verdict = own.verdict(plan.points(), own.bargain().parties().get(party));
+      Glance.OfParty answer = new Glance.OfParty(verdict, holds(plan, party, verdict));
+      answers.put(opinion, answer);
+      asked.remember(dossier.parties().get(party), plan, answer);
+      count++;
+    }
+    return count;
   }
 
   /** Who accepts which package, by definition. */
@@ -204,22 +271,6 @@ public final class PointRun {
   public Closest closest(BooleanSupplier stop) {
     cancelled = stop;
     return solver.closest();
-  }
-
-  private Glance.OfPlan glance(Plan plan, Memory.Asked asked) {
-    if (!solver.feasible(plan.points())) {
-      return new Glance.OfPlan(plan, List.of());
-    }
-    return new Glance.OfPlan(
-        plan,
-        IntStream.range(0, dossier.parties().size())
-            .mapToObj(p -> asked.of(dossier.parties().get(p), plan, () -> glance(plan, p)))
-            .toList());
-  }
-
-  private Glance.OfParty glance(Plan plan, int party) {
-    PartyVerdict verdict = solver.verdict(plan.points(), solver.bargain().parties().get(party));
-    return new Glance.OfParty(verdict, holds(plan, party, verdict));
   }
 
   private Assessment.OfPlan assess(Plan plan) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Input;
 import org.winset.dossier.Issue;
@@ -26,6 +27,11 @@ public final class JsonCase {
 
   /** All of it. */
   public Json json() {
+    return json(input -> true);
+  }
+
+  /** With some of its numbers only. */
+  public Json json(Predicate<Input> shown) {
     return Json.object()
         .put("id", dossier.id())
         .put("title", dossier.title())
@@ -36,7 +42,7 @@ public final class JsonCase {
         .texts("links", dossier.links().stream().map(names::link).toList())
         .list("plans", dossier.plans(), this::plan)
         .list("parties", names.parties(), JsonReport::party)
-        .list("inputs", List.copyOf(dossier.inputs().all()), this::input);
+        .list("inputs", dossier.inputs().all().stream().filter(shown).toList(), this::input);
   }
 
   private static Json issue(Issue issue) {

@@ -78,7 +78,7 @@ public final class Teller {
         new ComparisonTeller(assessment, names, scope)
             .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
         agreement,
-        assessment.openings().map(new ProspectsTeller(assessment, names)::tell),
+        beyond(assessment),
         WarTeller.tell(assessment, names, scope),
         new WinSetTeller(assessment, names, scope).tell(),
         beliefs,
@@ -91,14 +91,22 @@ public final class Teller {
         Glossary.TERMS);
   }
 
+  /** What lies beyond the question whether there is a deal; empty if that was not asked. */
+  public static Optional<org.winset.desk.report.Prospects> beyond(Assessment assessment) {
+    return assessment
+        .openings()
+        .map(new ProspectsTeller(assessment, new Names(assessment.dossier()))::tell);
+  }
+
   /** What the talks are for, without what that means for a deal; empty likewise. */
   public static Optional<BeliefsView> beliefs(Dossier dossier, ProbabilityScale scale) {
     return Aims.of(dossier).map(aims -> BeliefsTeller.tell(dossier, aims, scale, Optional.empty()));
   }
 
-  /** What the talks are for; empty if the case says nothing of it. */
+  /** What the talks are for; empty if that was not asked, or the case says nothing of it. */
   public static Optional<BeliefsView> beliefs(Assessment assessment, ProbabilityScale scale) {
-    return Aims.of(assessment)
+    return assessment
+        .aims()
         .map(aims ->
             BeliefsTeller.tell(
                 assessment.dossier(),

@@ -56,15 +56,17 @@ final class CaseApi {
   }
 
   /** The same of a state it was in. */
-  static Json json(OpenCase open, OpenCase.State state) {
-    Json json =
-        state(open, state)
-            .list(
-                "warnings",
-                state.good().map(OpenCase.Good::warnings).orElse(List.of()),
-                Answers::json);
+  private static Json json(OpenCase open, OpenCase.State state) {
+    Json json = withoutContent(open, state);
     state.good().ifPresent(good -> json.raw("content", open.content(good)));
     return json;
+  }
+
+  /** The same without what can be worked with. */
+  static Json withoutContent(OpenCase open, OpenCase.State state) {
+    return state(open, state)
+        .list(
+            "warnings", state.good().map(OpenCase.Good::warnings).orElse(List.of()), Answers::json);
   }
 
   /** What a page asks every few seconds: short, and shorter still if nothing has changed. */

@@ -2,7 +2,10 @@ package org.winset.desk.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.winset.desk.report.JsonGlance;
@@ -13,17 +16,27 @@ import org.winset.desk.report.JsonGlance;
  *
  * <p>Thread-safe.
  */
-final class FirstAnswers {
+final class FirstAnswers implements AutoCloseable {
   private static final int MOST_KEPT = 500;
   private static final int MOST_AHEAD = 20;
   private static final long REST = 500_000;
-  private static final int MOST_RESTS = 50;
+  private static final long LONGEST_REST = 200_000_000;
+
+  /** How long nobody rests again who has rested longest. */
+  private static final long WORK = 50_000_000;
 
   private final Shared<Question, String> kept = new Shared<>(MOST_KEPT);
   private final AtomicInteger atWork = new AtomicInteger();
+  private volatile long workingUntil = System.nanoTime();
 
-  /** No more at a time than there are processors: the first come is served first. */
-  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  /**
+   * No more at a time than there are processors: the first come is served first. Threads of the
+   * system, for virtual ones would keep those from being served who ask for less.
+   */
+  private final ExecutorService turns =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().name("first-answers-", 0).daemon().factory());
 
   private record Question(String caseId, String version, List<String> settings) {}
 
@@ -33,16 +46,20 @@ final class FirstAnswers {
         question(open, good, settings),
         () -> {
           atWork.incrementAndGet();
-          turns.acquireUninterruptibly();
           try {
-            return JsonGlance.json(
-                    Runs.draw(Runs.set(good.dossier(), settings)).glance(open.memory()), settings)
-                .toString();
+            return CompletableFuture.supplyAsync(() -> worked(open, good, settings), turns).join();
+          } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException thrown ? thrown : e;
           } finally {
-            turns.release();
             atWork.decrementAndGet();
           }
         });
+  }
+
+  private static String worked(OpenCase open, OpenCase.Good good, List<String> settings) {
+    return JsonGlance.json(
+            Runs.draw(Runs.set(good.dossier(), settings)).glance(open.memory()), settings)
+        .toString();
   }
 
   /** Those with no number set, if they are known already. */
@@ -59,20 +76,29 @@ final class FirstAnswers {
       try {
         of(open, open.good(), List.of());
         open.content(open.good());
-      } catch (Refusal e) {
-        // A case that cannot be worked with says so when it is opened.
+      } catch (RuntimeException e) {
+        // A case that cannot be worked with says so when it is opened; the others are worked on.
       }
     }
   }
 
   /**
-   * Rests a little while first answers are worked out: for what takes longer, now and then. Not so
-   * long that it would come to a standstill where people never stop moving numbers.
+   * Rests while first answers are worked out: for what takes longer, now and then. Not for ever
+   * where people never stop moving numbers: a fifth of the time is left to it.
    */
   void goAhead() {
-    for (int rest = 0; rest < MOST_RESTS && atWork.get() > 0; rest++) {
+    long since = System.nanoTime();
+    while (atWork.get() > 0 && System.nanoTime() - workingUntil >= 0) {
+      if (System.nanoTime() - since > LONGEST_REST) {
+        workingUntil = System.nanoTime() + WORK;
+      }
       LockSupport.parkNanos(REST);
     }
+  }
+
+  @Override
+  public void close() {
+    turns.shutdown();
   }
 
   private static Question question(OpenCase open, OpenCase.Good good, List<String> settings) {

@@ -17,23 +17,46 @@ public final class Rehearsal {
   private static final Pattern SESSION = Pattern.compile("\"session\":\"([0-9a-f]+)\"");
   private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
+  private static final Pattern ASSET = Pattern.compile("\"/(assets/[^\"]+)\"");
+  private static final Pattern INPUT =
+      Pattern.compile("\"path\":\"(parties\\.[^\"]+\\.leader\\.reservation)\"");
+  private static final int MOVES = 20;
+
   private Rehearsal() {}
 
-  /** Asks for what a browser asks for when it opens the first case. */
+  /**
+   * Asks for what a browser asks for when it opens the first case, and for what a person asks who
+   * moves numbers and looks at the longer answers.
+   */
   public static void visit(WebServer server) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       String at = server.address();
       get(client, at);
       String session = first(SESSION, get(client, at + "api/session"));
       String id = first(ID, get(client, at + "api/cases"));
+      String page = get(client, at + "c/" + id + "/overview");
+      for (Matcher asset = ASSET.matcher(page); asset.find(); ) {
+        get(client, at + asset.group(1));
+      }
       get(client, at + "api/cases/" + id);
-      client.send(
-          HttpRequest.newBuilder(URI.create(at + "api/cases/" + id + "/glance"))
-              .header(Guard.SESSION_HEADER, session)
-              .POST(BodyPublishers.ofString("{\"settings\":[]}"))
-              .build(),
-          BodyHandlers.ofString());
+      get(client, at + "api/cases/" + id + "/state");
+      String path = first(INPUT, page);
+      for (int value = 0; value < MOVES; value++) {
+        String settings = "{\"visitor\":\"me\",\"settings\":[\"" + path + "=" + value + "\"]}";
+        post(client, session, at + "api/cases/" + id + "/glance", settings);
+      }
+      post(client, session, at + "api/cases/" + id + "/glance", "{\"settings\":[]}");
     }
+  }
+
+  private static void post(HttpClient client, String session, String address, String json)
+      throws IOException, InterruptedException {
+    client.send(
+        HttpRequest.newBuilder(URI.create(address))
+            .header(Guard.SESSION_HEADER, session)
+            .POST(BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   private static String get(HttpClient client, String address)

@@ -1,13 +1,11 @@
 package org.winset.desk.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.winset.deal.UnworkableCase;
 import org.winset.desk.report.JsonGlance;
 import org.winset.desk.report.JsonProspects;
@@ -17,6 +15,7 @@ import org.winset.desk.report.Scope;
 import org.winset.desk.report.Teller;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Overrides;
+import org.winset.forecast.Assessment;
 import org.winset.forecast.Chances;
 import org.winset.forecast.Conditions;
 import org.winset.forecast.Draw;
@@ -28,55 +27,92 @@ import org.winset.forecast.Progress;
 import org.winset.forecast.Prospects;
 
 /**
- * Works out what takes long, one thing at a time, and keeps the last few, so that it is worked out
- * once for all who ask the same.
+ * Works out what takes long: reports one after the other, and draws one after the other while no
+ * report is worked out.
  *
  * <p>Thread-safe.
  */
-final class Runs {
+final class Runs implements AutoCloseable {
   /** The command line's, so that the same numbers have the same odds. */
   private static final long SEED = 1;
 
   private static final long BETWEEN_ODDS = 300_000_000;
-  private static final int MOST_KEPT = 12;
+  private static final int PRIORITY_OF_REPORTS = 2;
+  private static final int PRIORITY_OF_DRAWS = 1;
+
+  /** How often a caller looks whether he is still there, in milliseconds. */
+  private static final long LOOK = 50;
+
+  /** Nanoseconds the question of a caller who is told to come back is kept for him. */
+  private static final long PLACE_KEPT = 15_000_000_000L;
+
+  /** With more than so many before him a caller is told to come back at once. */
+  private static final int CROWD = 2;
+
+  /** Nanoseconds that draws rest at a time; and how often, lest they come to a standstill. */
+  private static final long REST = 1_000_000;
+
+  private static final int MOST_RESTS = 2_000;
 
   private final long draws;
-  private final Turn turn = new Turn();
-  private final Map<Question, Answer> reports = Shared.newest(MOST_KEPT);
-  private final Map<Question, List<Event>> odds = Shared.newest(MOST_KEPT);
+  private final FirstAnswers firsts;
+  private final Line<Question, Answer> reports;
+  private final Line<Question, Optional<Answer>> drawn;
 
   /**
    * Nothing worked out yet.
    *
    * @param draws how often numbers are drawn for odds
+   * @param firsts what goes ahead of all that takes long
    */
-  Runs(long draws) {
+  Runs(long draws, FirstAnswers firsts) {
     this.draws = draws;
+    this.firsts = firsts;
+    this.reports = new Line<>("reports", PRIORITY_OF_REPORTS);
+    this.drawn = new Line<>("draws", PRIORITY_OF_DRAWS);
   }
 
-  /** A report, the same as JSON in one line, and the package closest to agreement as JSON. */
-  record Answer(Report report, String json, String closest) {}
+  /** What an assessment says, and the draws beside it; its words are found when asked for. */
+  record Answer(Assessment assessment, Optional<Prospects> prospects, List<String> settings) {
+    Report report() {
+      return Teller.tell(assessment, prospects, Scope.ALL, settings);
+    }
+  }
 
-  /** A part of an answer, and its name. */
-  private record Event(String name, String json) {}
+  /** What is worked out. */
+  private enum Kind {
+    REPORT,
+    ODDS,
+    SENSITIVITY
+  }
 
   /** What is asked of which state of a case. */
   private record Question(
-      String caseId, String version, List<String> settings, long draws, boolean sensitivity) {}
+      String caseId, String version, List<String> settings, long draws, Kind kind) {
+    Question {
+      settings = List.copyOf(settings);
+    }
+  }
 
   /**
    * Somebody who asks.
    *
-   * @param gone asked every few milliseconds whether he has left
+   * @param left asked on his own thread whether he has left; may write to him and wait for that
+   * @param over asked on any thread whether he wants something newer; looks only
    * @param patience milliseconds he waits for his turn
-   * @param listener told parts of the answer as they come: their name, and JSON; none if he waits
-   *     for the whole
+   * @param listener told parts of the answer on his own thread as they come: their name, and JSON
    */
   record Caller(
-      BooleanSupplier gone, long patience, Optional<BiConsumer<String, String>> listener) {
-    /** Tells a part, which is not made for nobody. */
-    void hear(String part, Supplier<String> json) {
-      listener.ifPresent(l -> l.accept(part, json.get()));
+      BooleanSupplier left,
+      BooleanSupplier over,
+      long patience,
+      BiConsumer<String, String> listener) {
+    /** Waits as long as it takes. */
+    static final long FOR_EVER = Long.MAX_VALUE;
+
+    /** How long he waits where many are before him: not at all, unless for ever. */
+    private long patient(boolean crowd) {
+      return crowd && patience != FOR_EVER ? 0 : patience;
     }
   }
 
@@ -99,68 +135,26 @@ final class Runs {
   }
 
   /**
-   * The report of a case, kept or worked out. The caller hears "closest", then "report", and unless
-   * the report is whole "prospects", the part that takes longest.
+   * The report of a case, kept or worked out. The caller hears "closest", then "report" without
+   * what takes longest, and "prospects", which is that.
    *
    * @param drawn how many draws it tells of; 0 for none
-   * @return empty if his patience ended before his turn came
+   * @return empty if his patience ended before his turn came; his place is kept a while
    * @throws CancellationException once he has left
    */
   Optional<Answer> report(
       String caseId, OpenCase.Good good, List<String> settings, long drawn, Caller caller) {
-    Question question = new Question(caseId, good.version(), List.copyOf(settings), drawn, false);
-    Optional<Answer> known = known(reports, question);
-    if (known.isEmpty()) {
-      if (!turn.taken(caller.gone(), caller.patience())) {
-        return Optional.empty();
-      }
-      try {
-        known = known(reports, question);
-        if (known.isEmpty()) {
-          Dossier dossier = set(good.dossier(), settings);
-          return Optional.of(keep(reports, question, answer(dossier, question, caller)));
-        }
-      } finally {
-        turn.giveBack();
-      }
-    }
-    tell(caller, known.get());
-    return known;
-  }
-
-  private static void tell(Caller caller, Answer known) {
-    caller.hear("closest", known::closest);
-    caller.hear("report", known::json);
-  }
-
-  private Answer answer(Dossier dossier, Question question, Caller caller) {
-    PointRun draw = draw(dossier);
-    String closest =
-        JsonGlance.closest(dossier, draw.bargain(), draw.closest(caller.gone())).toString();
-    caller.hear("closest", () -> closest);
-    Report report =
-        Teller.tell(
-            draw.assess(
-                caller.gone(),
-                soon ->
-                    caller.hear(
-                        "report",
-                        () ->
-                            JsonReport.compact(Teller.tell(soon, Scope.ALL, question.settings())))),
-            question.draws() == 0
-                ? Optional.empty()
-                : prospects(
-                    dossier,
-                    question.draws(),
-                    Prospects.Scope.REPORT,
-                    Progress.SILENT,
-                    caller.gone()),
-            Scope.ALL,
-            question.settings());
-    report
-        .prospects()
-        .ifPresent(p -> caller.hear("prospects", () -> JsonProspects.json(p).toString()));
-    return new Answer(report, JsonReport.compact(report), closest);
+    Question question = new Question(caseId, good.version(), settings, drawn, Kind.REPORT);
+    Job.Work<Answer> work =
+        (unwanted, told) -> report(set(good.dossier(), settings), question, unwanted, told);
+    return drawn == 0
+        ? heard(reports, question, work, caller)
+        : heard(
+                this.drawn,
+                question,
+                (unwanted, told) -> Optional.of(work.find(unwanted, told)),
+                caller)
+            .flatMap(answer -> answer);
   }
 
   /**
@@ -178,66 +172,135 @@ final class Runs {
       boolean sensitivity,
       Caller caller) {
     Question question =
-        new Question(caseId, good.version(), List.copyOf(settings), draws, sensitivity);
-    Optional<List<Event>> known = known(odds, question);
-    if (known.isEmpty()) {
-      if (!turn.taken(caller.gone(), caller.patience())) {
-        return false;
-      }
-      try {
-        known = known(odds, question);
-        if (known.isEmpty()) {
-          List<Event> told = drawn(set(good.dossier(), settings), sensitivity, caller);
-          if (caller.gone().getAsBoolean()) {
-            throw new CancellationException();
-          }
-          keep(odds, question, told);
-          return true;
-        }
-      } finally {
-        turn.giveBack();
-      }
-    }
-    known.get().forEach(event -> caller.hear(event.name(), event::json));
-    return true;
+        new Question(
+            caseId, good.version(), settings, draws, sensitivity ? Kind.SENSITIVITY : Kind.ODDS);
+    return heard(
+            drawn,
+            question,
+            (unwanted, told) -> {
+              odds(set(good.dossier(), settings), question, unwanted, told);
+              return Optional.empty();
+            },
+            caller)
+        .isPresent();
   }
 
-  /** Draws, and tells; gives what stands at the end. */
-  private List<Event> drawn(Dossier dossier, boolean sensitivity, Caller caller) {
-    List<Event> last = new ArrayList<>();
+  /**
+   * Passes on what is said until all is. Of those who ask the same one stays, and the others are
+   * told to come back: a browser has six connections for all its tabs.
+   */
+  private static <A> Optional<A> heard(
+      Line<Question, A> line, Question question, Job.Work<A> work, Caller caller) {
+    Asker<A> asker = line.ask(question, work, caller.over());
+    long patience = caller.patient(line.length() > CROWD);
+    long since = System.nanoTime();
+    long kept = 0;
+    try {
+      while (true) {
+        Optional<Asker.Part> part = asker.next(LOOK);
+        part.ifPresent(p -> caller.listener().accept(p.name(), p.json()));
+        Optional<A> answer = asker.answer();
+        if (answer.isPresent()) {
+          return answer;
+        }
+        if (caller.over().getAsBoolean() || caller.left().getAsBoolean()) {
+          throw new CancellationException();
+        }
+        boolean his = asker.begun() && asker.leads();
+        if (!his && (System.nanoTime() - since) / 1_000_000 >= patience) {
+          kept = PLACE_KEPT;
+          return Optional.empty();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    } finally {
+      asker.leave(kept);
+    }
+  }
+
+  private Answer report(
+      Dossier dossier,
+      Question question,
+      BooleanSupplier unwanted,
+      BiConsumer<String, String> told) {
+    BooleanSupplier over = question.draws() == 0 ? yielding(unwanted) : resting(unwanted);
+    PointRun draw = draw(dossier);
+    told.accept(
+        "closest", JsonGlance.closest(dossier, draw.bargain(), draw.closest(over)).toString());
+    Assessment assessment =
+        draw.assess(
+            over,
+            soon ->
+                told.accept(
+                    "report",
+                    JsonReport.compact(Teller.tell(soon, Scope.ALL, question.settings()))));
+    Teller.beyond(assessment)
+        .ifPresent(beyond -> told.accept("prospects", JsonProspects.json(beyond).toString()));
+    Optional<Prospects> prospects =
+        question.draws() == 0
+            ? Optional.empty()
+            : prospects(dossier, question.draws(), Prospects.Scope.REPORT, Progress.SILENT, over);
+    stopIf(unwanted);
+    return new Answer(assessment, prospects, question.settings());
+  }
+
+  private void odds(
+      Dossier dossier,
+      Question question,
+      BooleanSupplier unwanted,
+      BiConsumer<String, String> told) {
+    BooleanSupplier over = resting(unwanted);
     long[] since = {System.nanoTime()};
     Progress progress =
         (done, all, soFar) -> {
           if (done == all || System.nanoTime() - since[0] > BETWEEN_ODDS) {
             since[0] = System.nanoTime();
             Chances chances = soFar.get();
-            Event event = new Event("odds", JsonGlance.odds(dossier, chances).toString());
-            caller.hear(event.name(), event::json);
+            told.accept("odds", JsonGlance.odds(dossier, chances).toString());
             if (done == all) {
-              last.add(event);
               JsonGlance.until(dossier, chances)
-                  .map(json -> new Event("until", json.toString()))
-                  .ifPresent(until -> {
-                    caller.hear(until.name(), until::json);
-                    last.add(until);
-                  });
+                  .ifPresent(json -> told.accept("until", json.toString()));
             }
           }
         };
-    if (sensitivity) {
-      prospects(dossier, draws, Prospects.Scope.SENSITIVITY, progress, caller.gone())
-          .filter(p -> !caller.gone().getAsBoolean())
+    if (question.kind() == Kind.SENSITIVITY) {
+      Optional<Prospects> found =
+          prospects(dossier, draws, Prospects.Scope.SENSITIVITY, progress, over);
+      stopIf(unwanted);
+      found
           .flatMap(JsonGlance::sensitivity)
-          .map(json -> new Event("sensitivity", json.toString()))
-          .ifPresent(event -> {
-            caller.hear(event.name(), event::json);
-            last.add(event);
-          });
+          .ifPresent(json -> told.accept("sensitivity", json.toString()));
     } else {
-      Ensemble.of(dossier, Conditions.of(SEED))
-          .run(draws, LocalThreads.all(), progress, caller.gone());
+      Ensemble.of(dossier, Conditions.of(SEED)).run(draws, LocalThreads.all(), progress, over);
+      stopIf(unwanted);
     }
-    return List.copyOf(last);
+  }
+
+  private static void stopIf(BooleanSupplier unwanted) {
+    if (unwanted.getAsBoolean()) {
+      throw new CancellationException();
+    }
+  }
+
+  /** Lets first answers go ahead. */
+  private BooleanSupplier yielding(BooleanSupplier unwanted) {
+    return () -> {
+      firsts.goAhead();
+      return unwanted.getAsBoolean();
+    };
+  }
+
+  /** Lets reports without draws go ahead, too. */
+  private BooleanSupplier resting(BooleanSupplier unwanted) {
+    return () -> {
+      firsts.goAhead();
+      for (int rest = 0; rest < MOST_RESTS && reports.busy() && !unwanted.getAsBoolean(); rest++) {
+        LockSupport.parkNanos(REST);
+      }
+      return unwanted.getAsBoolean();
+    };
   }
 
   private static Optional<Prospects> prospects(
@@ -253,16 +316,9 @@ final class Runs {
         Partial.NONE);
   }
 
-  private static <Q, A> Optional<A> known(Map<Q, A> kept, Q question) {
-    synchronized (kept) {
-      return Optional.ofNullable(kept.get(question));
-    }
-  }
-
-  private static <Q, A> A keep(Map<Q, A> kept, Q question, A answer) {
-    synchronized (kept) {
-      kept.put(question, answer);
-    }
-    return answer;
+  @Override
+  public void close() {
+    reports.close();
+    drawn.close();
   }
 }

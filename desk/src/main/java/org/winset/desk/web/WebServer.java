@@ -23,11 +23,16 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final WebOptions options;
+  private final FirstAnswers firsts;
+  private final Runs runs;
   private final Thread ahead;
 
-  private WebServer(Javalin javalin, WebOptions options, Thread ahead) {
+  private WebServer(
+      Javalin javalin, WebOptions options, FirstAnswers firsts, Runs runs, Thread ahead) {
     this.javalin = javalin;
     this.options = options;
+    this.firsts = firsts;
+    this.runs = runs;
     this.ahead = ahead;
   }
 
@@ -41,13 +46,14 @@ public final class WebServer implements AutoCloseable {
     Guard guard = new Guard(options, new Rate(BURST, PER_SECOND, System::nanoTime));
     CaseShelf shelf = new CaseShelf(root);
     FirstAnswers firsts = new FirstAnswers();
+    Runs runs = new Runs(options.draws(), firsts);
     Thread ahead =
         Thread.ofPlatform().daemon().name("look-ahead").start(() -> firsts.lookAhead(shelf));
     for (int tried = 0; tried < PORTS_TRIED; tried++) {
-      Javalin javalin = Javalin.create(config -> configure(config, options, guard, shelf, firsts));
+      Javalin javalin = Javalin.create(config -> configure(config, guard, shelf, firsts, runs));
       try {
         javalin.start(options.host(), options.port() == 0 ? 0 : options.port() + tried);
-        return new WebServer(javalin, options, ahead);
+        return new WebServer(javalin, options, firsts, runs, ahead);
       } catch (JavalinBindException e) {
         javalin.stop();
         if (options.port() == 0) {
@@ -85,10 +91,12 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    runs.close();
+    firsts.close();
   }
 
   private static void configure(
-      JavalinConfig config, WebOptions options, Guard guard, CaseShelf shelf, FirstAnswers firsts) {
+      JavalinConfig config, Guard guard, CaseShelf shelf, FirstAnswers firsts, Runs runs) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -105,7 +113,7 @@ public final class WebServer implements AutoCloseable {
       plain.setShowCauses(false);
       server.setErrorHandler(plain);
     });
-    routes(config.routes, guard, shelf, firsts, new Runs(options.draws()));
+    routes(config.routes, guard, shelf, firsts, runs);
   }
 
   private static void routes(

@@ -4,12 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.winset.deal.Deal;
 import org.winset.desk.report.HtmlPage;
@@ -62,7 +62,6 @@ final class WhatIfApi {
   }
 
   private void html(Context ctx) throws IOException {
-    ctx.header("Content-Disposition", "attachment; filename=\"" + open(ctx).id() + ".html\"");
     report(ctx, "text/html; charset=utf-8", answer -> HtmlPage.render(answer.report()));
   }
 
@@ -78,6 +77,9 @@ final class WhatIfApi {
     long draws = draws(ctx);
     draw(good, settings);
     ctx.contentType(type);
+    if (type.startsWith("text/html")) {
+      ctx.header("Content-Disposition", "attachment; filename=\"" + open.id() + ".html\"");
+    }
     Wire wire = new Wire(ctx, "\n", SILENT);
     try {
       runs.report(
@@ -85,7 +87,7 @@ final class WhatIfApi {
               good,
               settings,
               draws,
-              new Runs.Caller(() -> yielding(wire::left), Turn.FOR_EVER, Optional.empty()))
+              new Runs.Caller(wire::left, () -> false, Runs.Caller.FOR_EVER, (part, json) -> {}))
           .ifPresent(answer -> wire.write(written.apply(answer)));
     } catch (RuntimeException e) {
       if (!ctx.res().isCommitted()) {
@@ -93,11 +95,6 @@ final class WhatIfApi {
       }
       ctx.res().sendError(Wire.BREAK_OFF);
     }
-  }
-
-  private boolean yielding(BooleanSupplier gone) {
-    firsts.goAhead();
-    return gone.getAsBoolean();
   }
 
   private static long draws(Context ctx) {
@@ -112,9 +109,12 @@ final class WhatIfApi {
     return Long.parseLong(draws);
   }
 
+  /** First answers; whoever says who he is ends what he asked of other numbers. */
   private void glance(Context ctx) {
-    List<String> settings = Body.json(ctx, Body.MOST_JSON).settings();
+    Body body = Body.json(ctx, Body.MOST_JSON);
+    List<String> settings = body.settings();
     OpenCase open = open(ctx);
+    visitor(body).ifPresent(visitor -> visitors.moved(visitor, aim(open, settings)));
     ctx.contentType("application/json").result(firsts.of(open, open.good(), settings));
   }
 
@@ -151,29 +151,38 @@ final class WhatIfApi {
   private void run(Context ctx) throws IOException {
     Body body = Body.json(ctx, Body.MOST_JSON);
     List<String> settings = body.settings();
-    String visitor = body.requiredText("visitor");
-    if (visitor.length() > LONGEST_VISITOR) {
-      throw Refusal.of(Refusal.BAD, "visitor", "this is too long a name", "");
-    }
+    String visitor = visitor(body).orElseGet(() -> body.requiredText("visitor"));
     OpenCase open = open(ctx);
     OpenCase.Good good = open.good();
-    Visitors.Ticket ticket = visitors.begin(visitor);
+    boolean sensitivity = body.isTrue("sensitivity");
+    Visitors.Ticket ticket = visitors.begin(visitor, aim(open, settings), sensitivity);
     String first = firsts.of(open, good, settings);
     Stream stream = new Stream(ctx);
     stream.send("glance", first);
-    Runs.Caller caller =
-        new Runs.Caller(
-            () -> yielding(() -> ticket.over() || stream.left()),
-            PATIENCE,
-            Optional.of(stream::send));
+    Runs.Caller caller = new Runs.Caller(stream::left, ticket::over, PATIENCE, stream::send);
     try {
       boolean told =
           runs.report(open.id(), good, settings, 0, caller).isPresent()
-              && runs.odds(open.id(), good, settings, body.isTrue("sensitivity"), caller);
+              && runs.odds(open.id(), good, settings, sensitivity, caller);
       stream.send(told ? "done" : "busy", "{}");
     } catch (CancellationException e) {
       stream.send("over", "{}");
     }
+  }
+
+  private static Optional<String> visitor(Body body) {
+    Optional<String> visitor = body.text("visitor");
+    if (visitor.filter(v -> v.length() > LONGEST_VISITOR).isPresent()) {
+      throw Refusal.of(Refusal.BAD, "visitor", "this is too long a name", "");
+    }
+    return visitor;
+  }
+
+  /** What a visitor looks at. */
+  private static List<String> aim(OpenCase open, List<String> settings) {
+    List<String> aim = new ArrayList<>(settings);
+    aim.addFirst(open.id());
+    return aim;
   }
 
   private void readWhatIf(Context ctx) throws IOException {

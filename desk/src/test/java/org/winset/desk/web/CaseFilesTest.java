@@ -269,12 +269,25 @@ class CaseFilesTest {
             "event: prospects",
             "event: odds",
             "event: done");
+  }
+
+  @Test
+  void another_run_or_a_look_at_other_numbers_ends_a_visitors_run_and_nobody_elses() {
     Visitors visitors = new Visitors();
-    Visitors.Ticket older = visitors.begin("me");
-    Visitors.Ticket others = visitors.begin("somebody else");
-    assertThat(older.over()).isFalse();
-    visitors.begin("me");
-    assertThat(older.over()).isTrue();
+    List<String> saved = List.of("case");
+    List<String> moved = List.of("case", "a=1");
+    Visitors.Ticket others = visitors.begin("somebody else", saved, false);
+
+    Visitors.Ticket first = visitors.begin("me", saved, false);
+    visitors.moved("me", saved);
+    Visitors.Ticket again = visitors.begin("me", saved, false);
+    assertThat(first.over()).as("asked again: its place is kept").isFalse();
+
+    visitors.moved("me", moved);
+    assertThat(again.over()).isTrue();
+    Visitors.Ticket third = visitors.begin("me", moved, false);
+    visitors.begin("me", moved, true);
+    assertThat(third.over()).as("asks for more").isTrue();
     assertThat(others.over()).isFalse();
   }
 

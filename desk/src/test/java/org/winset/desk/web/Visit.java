@@ -97,6 +97,29 @@ final class Visit implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
+  String session() {
+    return session;
+  }
+
+  /** What a stream says until a word comes, and the line after; all of it if the word does not. */
+  String postUntil(String path, String body, String word) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .header(Guard.SESSION_HEADER, session)
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    StringBuilder told = new StringBuilder();
+    try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+      for (String line : (Iterable<String>) lines::iterator) {
+        told.append(line).append('\n');
+        if (line.equals(word)) {
+          break;
+        }
+      }
+    }
+    return told.toString();
+  }
+
   String address(String path) {
     return "http://127.0.0.1:" + server.port() + path;
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class WelcomeTest {
   private static final Pattern DATA =
@@ -31,7 +32,16 @@ class WelcomeTest {
 
       assertThat(data.get("session"))
           .isEqualTo(visit.json(visit.get("/api/session")).get("session"));
-      assertThat(data.get("case")).isEqualTo(visit.json(visit.get(CASE)));
+      ObjectNode whole = (ObjectNode) visit.json(visit.get(CASE));
+      JsonNode numbers = ((ObjectNode) whole.get("content")).remove("inputs");
+      JsonNode brought = ((ObjectNode) data.at("/case/content")).remove("inputs");
+      assertThat(data.get("case")).isEqualTo(whole);
+      assertThat(brought)
+          .as("the leaders' numbers, which are shown first")
+          .isNotEmpty()
+          .hasSizeLessThan(numbers.size())
+          .allMatch(n -> n.get("path").asString().contains(".leader."))
+          .isSubsetOf(numbers);
       assertThat(data.get("glance")).isEqualTo(visit.json(visit.post(CASE + "/glance", "{}")));
     }
   }
