@@ -20,7 +20,7 @@ import org.winset.dossier.Plan;
  * @param draws finished
  * @param asked draws asked for
  * @param zopa the chance that some package is acceptable to everybody
- * @param level the greatest least margin of any package, over the draws
+ * @param level the greatest least margin of any package, over the draws looked at closely
  * @param plans those that can be signed at all, in file order
  * @param course how the war goes on; empty without one
  * @param accounts the same under each account; empty if the case says nothing of aims
@@ -28,7 +28,7 @@ import org.winset.dossier.Plan;
  * @param unweighted as if silence said nothing
  * @param effectiveDraws how many draws with equal weights would tell as much
  * @param impossible draws whose numbers mean nothing together, by reason; they count for nothing
- * @param askedForKillers draws whose deal killers were looked for
+ * @param closely draws looked at closely: for deal killers, and for {@code level}
  * @param gain how many times the variance of as many independent draws, of {@code zopa}
  * @param influences how much each uncertain number matters by itself, most first: to the chance
  *     that a text is signed within a year; without a war, to that of any deal
@@ -46,7 +46,7 @@ public record Chances(
     Unweighted unweighted,
     double effectiveDraws,
     Map<String, Long> impossible,
-    long askedForKillers,
+    long closely,
     double gain,
     List<Influence> influences) {
 

@@ -17,7 +17,7 @@ import org.winset.dossier.Plan;
  * by the draws of all threads.
  *
  * @param worlds the case under every account of the parties' aims
- * @param samplers one for each world
+ * @param samplers one for each world; those after the first write what it has otherwise
  * @param war leads values to the war, if the case has one
  * @param silence months from the start of talks to the case's as-of in which nothing was signed
  * @param plans those dated not after the case's as-of that some fill makes feasible, in file order
@@ -69,9 +69,7 @@ record Stage(
         coordinates,
         new Points(coordinates.dimensions(), conditions.seed()),
         worlds,
-        worlds.stream()
-            .map(w -> new Sampler(w.dossier(), coordinates, conditions.kappa(), conditions.held()))
-            .toList(),
+        samplers(worlds, coordinates, conditions),
         new Bins(List.copyOf(dossier.inputs().all()), conditions.held()),
         new Wiring(dossier),
         WarWiring.of(dossier),
@@ -80,6 +78,20 @@ record Stage(
         IntStream.of(feasible).mapToObj(dated::get).toList(),
         IntStream.of(feasible).mapToObj(fills::get).toList(),
         PlanPoints.of(IntStream.of(feasible).mapToObj(dated::get).toList(), shape));
+  }
+
+  private static List<Sampler> samplers(
+      List<World> worlds, Coordinates coordinates, Conditions conditions) {
+    Dossier first = worlds.getFirst().dossier();
+    return IntStream.range(0, worlds.size())
+        .mapToObj(w ->
+            new Sampler(
+                worlds.get(w).dossier(),
+                Optional.of(first).filter(_ -> w > 0),
+                coordinates,
+                conditions.kappa(),
+                conditions.held()))
+        .toList();
   }
 
   private static int silence(LocalDate since, Dossier dossier) {

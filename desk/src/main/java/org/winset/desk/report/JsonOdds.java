@@ -14,6 +14,7 @@ final class JsonOdds {
             .put("anyDeal", chance(odds.zopa()))
             .put("words", odds.words())
             .put("leastMargin", spread(odds.level()))
+            .put("leastMarginDraws", odds.levelDraws())
             .list("plans", odds.rows(), row -> row(odds, row))
             .put("dealKillers", killers(odds.killers()))
             .put("effectiveDraws", odds.effectiveDraws());

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param words that chance in a sentence
  * @param level how far the best package leaves whoever is worst off from what he needs, over the
  *     draws
+ * @param levelDraws draws that were looked at for it
  * @param parties those shown, in file order
  * @param killers which points of plans are deal killers, and how often
  * @param accounts the same under each account of the parties' aims; empty if the case tells none
@@ -28,6 +29,7 @@ public record Odds(
     Chance zopa,
     String words,
     Spread level,
+    long levelDraws,
     List<PartyName> parties,
     List<Row> rows,
     Killers killers,
@@ -41,7 +43,9 @@ public record Odds(
   public String levelWords() {
     return "At the best package, whoever is worst off stands at "
         + level.text()
-        + " points of what he needs in four draws of five.";
+        + " points of what he needs in four draws of five, of "
+        + Figures.counted(levelDraws, "draw")
+        + " looked at for it.";
   }
 
   /**

@@ -49,6 +49,7 @@ final class OddsTeller {
             + scale.name()
             + ".",
         spread(chances.level()),
+        chances.closely(),
         IntStream.of(shown).mapToObj(names.parties()::get).toList(),
         shown(chances).map(p -> row(p, shown)).toList(),
         new KillerTeller(names, scope).tell(chances, shown(chances)),
