@@ -20,7 +20,7 @@ public final class Ensemble {
 
   private final Stage stage;
 
-  private Ensemble(Stage stage) {
+  Ensemble(Stage stage) {
     this.stage = stage;
   }
 

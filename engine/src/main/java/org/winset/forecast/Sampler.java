@@ -55,7 +55,7 @@ final class Sampler {
    * @param held inputs kept at their point values
    */
   Sampler(Dossier dossier, Coordinates coordinates, double kappa, Predicate<Input> held) {
-    this(dossier, Optional.empty(), coordinates, kappa, held);
+    this(dossier, Optional.empty(), coordinates, kappa, held, new Quantiles());
   }
 
   /**
@@ -69,7 +69,8 @@ final class Sampler {
       Optional<Dossier> first,
       Coordinates coordinates,
       double kappa,
-      Predicate<Input> held) {
+      Predicate<Input> held,
+      Quantiles quantiles) {
     this.shared = StrictMath.sqrt(kappa);
     this.own = StrictMath.sqrt(1 - kappa);
     this.factors = coordinates.factors();
@@ -93,7 +94,7 @@ final class Sampler {
                     i,
                     coordinates.of(input.path()),
                     coordinates.factorOf(input),
-                    Quantile.of(input.amount())));
+                    quantiles.of(input.amount())));
       }
     }
     this.alone = single.toArray(Alone[]::new);

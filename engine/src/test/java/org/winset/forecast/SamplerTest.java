@@ -189,7 +189,8 @@ class SamplerTest {
     Coordinates coordinates = Coordinates.of(dossier);
     Points points = new Points(coordinates.dimensions(), 1);
     Sampler first = new Sampler(dossier, coordinates, .5, i -> false);
-    Sampler beside = new Sampler(other, Optional.of(dossier), coordinates, .5, i -> false);
+    Sampler beside =
+        new Sampler(other, Optional.of(dossier), coordinates, .5, i -> false, new Quantiles());
     List<double[]> alone = draws(other, .5, 20);
     double[] point = new double[coordinates.dimensions()];
     for (int k = 0; k < 20; k++) {
