@@ -18,7 +18,9 @@ final class JsonOdds {
             .list("plans", odds.rows(), row -> row(odds, row))
             .put("dealKillers", killers(odds.killers()))
             .put("effectiveDraws", odds.effectiveDraws());
-    odds.gain().ifPresent(gain -> json.put("varianceRatio", gain));
+    odds.gain()
+        .ifPresent(
+            gain -> json.put("varianceRatio", gain.mean()).put("varianceRatioError", gain.error()));
     return json.list(
             "variants",
             odds.variants(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.winset.forecast.Estimate;
 
 /**
  * How likely each signature and any deal is, over all ranges of the numbers: what an ensemble says.
@@ -35,7 +36,7 @@ public record Odds(
     Killers killers,
     List<Account> accounts,
     double effectiveDraws,
-    Optional<Double> gain,
+    Optional<Estimate> gain,
     List<Variant> variants,
     List<Impossible> impossible,
     List<String> caveats) {
