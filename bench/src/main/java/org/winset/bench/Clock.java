@@ -16,6 +16,11 @@ final class Clock {
 
   private Clock() {}
 
+  /** Milliseconds of CPU time that this thread has taken so far. */
+  static double now() {
+    return THREADS.getCurrentThreadCpuTime() / 1e6;
+  }
+
   /** Milliseconds of this thread's CPU time that a piece of work takes. */
   static double time(Runnable work) {
     long from = THREADS.getCurrentThreadCpuTime();

@@ -45,6 +45,12 @@ final class Accord implements Search.Goal {
   private int current;
   private boolean searching;
 
+  /** Whether no change of one super-issue makes the package met a better one. */
+  private boolean atTop;
+
+  /** The party that made the last package no news: likely to do so again. */
+  private int suspect;
+
   /** A search to the end, with everything there is. */
   Accord(Rows rows, List<Measure> acceptances) {
     this(rows, acceptances, Tactics.ALL, () -> false);
@@ -149,6 +155,7 @@ final class Accord implements Search.Goal {
     complete = true;
     level = Long.MIN_VALUE;
     searching = false;
+    atTop = false;
     look(learnt.met);
     if (level < enough && enough < Long.MAX_VALUE && ways.size() > 1 && isBeyondAllWays()) {
       return true;
@@ -197,10 +204,8 @@ final class Accord implements Search.Goal {
     if (level >= enough || outOfReach(way)) {
       return;
     }
-    if (tactics.climb() && warm) {
-      climb.singly(learnt.met, better);
-    } else if (tactics.climb()) {
-      climb.from(learnt.met, better);
+    if (tactics.climb()) {
+      climb(warm);
     }
     if (level < enough && !outOfReach(way)) {
       search.prepare(thresholds, surrogate.multipliers, tactics);
@@ -209,6 +214,16 @@ final class Accord implements Search.Goal {
       nodes += search.nodes();
       searching = false;
     }
+  }
+
+  /** Climbs from the package met; not again from one that was climbed to. */
+  private void climb(boolean warm) {
+    if (!warm) {
+      climb.from(learnt.met, better);
+    } else if (!atTop) {
+      climb.singly(learnt.met, better);
+    }
+    atTop = true;
   }
 
   /** Whether the multipliers found last prove that nothing is news this way. */
@@ -255,14 +270,15 @@ final class Accord implements Search.Goal {
 
   @Override
   public boolean promising(long[] upper) {
-    return waysTellAll || levelOf(upper) >= bar();
+    return waysTellAll || levelOf(upper, bar() - 1) >= bar();
   }
 
   @Override
   public boolean arrive(int[] chosen, long[] values) {
-    long found = levelOf(values);
+    long found = levelOf(values, level);
     if (found > level) {
       level = found;
+      atTop = false;
       System.arraycopy(chosen, 0, learnt.met, 0, chosen.length);
       if (searching && level < enough) {
         search.raise(ways.get(current), bar());
@@ -271,14 +287,26 @@ final class Accord implements Search.Goal {
     return level < enough;
   }
 
-  private long levelOf(long[] values) {
+  /** The level of a package with these rows; where that is not above a floor, no more than it. */
+  private long levelOf(long[] values, long floor) {
+    if (valueOf(suspect, values) <= floor) {
+      return floor;
+    }
     long least = Long.MAX_VALUE;
     for (int m = 0; m < clipped.length; m++) {
-      long value = acceptances.get(m).of(values);
-      if (!clipped[m] || value < 0) {
-        least = Math.min(least, value);
+      long value = valueOf(m, values);
+      if (value <= floor) {
+        suspect = m;
+        return floor;
       }
+      least = Math.min(least, value);
     }
     return least;
+  }
+
+  /** A party's part in a level: what it makes of the package, where that may count. */
+  private long valueOf(int party, long[] values) {
+    long value = acceptances.get(party).of(values);
+    return clipped[party] && value >= 0 ? Long.MAX_VALUE : value;
   }
 }

@@ -22,6 +22,14 @@ final class Draft {
   private final int[] firstOption;
   private final double[][] terms;
 
+  /** By super-issue, as last measured: its least and its greatest term. */
+  private final double[] least;
+
+  private final double[] most;
+
+  /** The super-issue that was widest when the row was last written. */
+  private int wide;
+
   /** Given to every row, so that rounding never denies what lies exactly at its threshold. */
   private final long tolerance;
 
@@ -35,6 +43,8 @@ final class Draft {
         board.superIssues().stream()
             .map(s -> new double[s.combinations().length])
             .toArray(double[][]::new);
+    this.least = new double[terms.length];
+    this.most = new double[terms.length];
     this.tolerance = board.size() + 2L;
   }
 
@@ -123,39 +133,81 @@ final class Draft {
    * is cut to what is told apart; whatever else it holds then moves it by what it is worth.
    */
   void write(Rows rows, int row, double constant, double scale) {
-    int wide = widest();
+    for (int s = 0; s < terms.length; s++) {
+      measure(s);
+    }
+    wide = widest();
+    for (int s = 0; s < terms.length; s++) {
+      if (s != wide) {
+        writeTerms(rows, row, s, scale);
+      }
+    }
+    writeWidest(rows, row, constant, scale);
+  }
+
+  /**
+   * Writes a row again in which nothing has changed since but the constant and one super-issue's
+   * terms.
+   *
+   * @param changed the super-issue, -1 if only the constant has changed
+   */
+  void rewrite(Rows rows, int row, double constant, double scale, int changed) {
+    int before = wide;
+    if (changed >= 0) {
+      measure(changed);
+      wide = widest();
+      if (changed != wide) {
+        writeTerms(rows, row, changed, scale);
+      }
+    }
+    if (before != wide && before != changed) {
+      writeTerms(rows, row, before, scale);
+    }
+    writeWidest(rows, row, constant, scale);
+  }
+
+  private void measure(int superIssue) {
+    least[superIssue] = least(terms[superIssue]);
+    most[superIssue] = most(terms[superIssue]);
+  }
+
+  private void writeTerms(Rows rows, int row, int superIssue, double scale) {
     double unit = UNIT / scale;
-    double most = constant;
+    double[] from = terms[superIssue];
+    long[] into = rows.gain[superIssue];
+    for (int c = 0; c < from.length; c++) {
+      into[c * rows.rows + row] = Math.round((from[c] - least[superIssue]) * unit);
+    }
+  }
+
+  private void writeWidest(Rows rows, int row, double constant, double scale) {
+    double greatest = constant;
     double depth = 0;
     for (int s = 0; s < terms.length; s++) {
       if (s != wide) {
-        double least = least(terms[s]);
-        most += most(terms[s]);
-        depth += most(terms[s]) - least;
-        for (int c = 0; c < terms[s].length; c++) {
-          rows.gain[s][c * rows.rows + row] = Math.round((terms[s][c] - least) * unit);
-        }
+        greatest += most[s];
+        depth += most[s] - least[s];
       }
     }
-    double least = told((most + least(terms[wide])) / scale);
+    double lowest = told((greatest + least[wide]) / scale);
     for (int c = 0; c < terms[wide].length; c++) {
-      double best = told((most + terms[wide][c]) / scale);
-      rows.gain[wide][c * rows.rows + row] = Math.round((best - least) * UNIT);
+      double best = told((greatest + terms[wide][c]) / scale);
+      rows.gain[wide][c * rows.rows + row] = Math.round((best - lowest) * UNIT);
     }
-    rows.base[row] = Math.round((least - depth / scale) * UNIT) + tolerance;
+    rows.base[row] = Math.round((lowest - depth / scale) * UNIT) + tolerance;
   }
 
   /** The super-issue whose terms differ most. */
   private int widest() {
     int widest = 0;
-    double most = -1;
+    double greatest = -1;
     for (int s = 0; s < terms.length; s++) {
-      double spread = most(terms[s]) - least(terms[s]);
+      double spread = most[s] - least[s];
       if (Double.isNaN(spread)) {
         return s; // all without bound
       }
-      if (spread > most) {
-        most = spread;
+      if (spread > greatest) {
+        greatest = spread;
         widest = s;
       }
     }

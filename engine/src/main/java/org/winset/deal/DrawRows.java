@@ -53,6 +53,7 @@ final class DrawRows {
 
   private final double[] support;
   private final double[] value;
+  private final long[] versions;
   private Numbers numbers;
   private long rules;
 
@@ -85,6 +86,7 @@ final class DrawRows {
     }
     this.support = new double[options];
     this.value = new double[options];
+    this.versions = new long[parties];
     this.rows = Rows.blank(shape.rows(), board);
     for (int p = 0; p < parties; p++) {
       if (shape.isGuarantor(p)) {
@@ -152,6 +154,11 @@ final class DrawRows {
     return rules;
   }
 
+  /** Grows by one whenever a party's rows change. */
+  long version(int p) {
+    return versions[p];
+  }
+
   /** Names the numbers that parties' rows are filled from. */
   void use(Numbers draw) {
     numbers = draw;
@@ -162,12 +169,9 @@ final class DrawRows {
     return Double.isNaN(numbers.reservation[p]);
   }
 
-  /**
-   * Takes a party's numbers; its leader holds to his stated reservation value.
-   *
-   * @return whether its quotas' weights are what they were
-   */
-  boolean take(int p) {
+  /** Takes a party's numbers; its leader holds to his stated reservation value. */
+  void take(int p) {
+    versions[p]++;
     leaders[p][0].forget();
     leaders[p][1].forget();
     utility(numbers.nation(p), nation[p]);
@@ -184,9 +188,7 @@ final class DrawRows {
       double scale = mix(p, lambda, 1 - lambda, draft);
       draft.write(rows, shape.leaderRow(p), -numbers.reservation[p] / 100, scale);
     }
-    boolean sameRules = sameQuotas(p); // last: numbers without meaning leave them as they were
-    rules += sameRules ? 0 : 1;
-    return sameRules;
+    rules += sameQuotas(p) ? 0 : 1; // last: numbers without meaning leave them as they were
   }
 
   private boolean sameQuotas(int p) {
@@ -244,6 +246,7 @@ final class DrawRows {
       }
     }
     if (!last[0].wrote(terms)) {
+      versions[p]++;
       last[0].write(terms, rows, shape.leaderRow(p));
     }
   }

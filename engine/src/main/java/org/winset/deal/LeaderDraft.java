@@ -64,7 +64,7 @@ final class LeaderDraft {
 
   /** Whether it was drafted in this draw for a leader who differs in his threshold at most. */
   boolean isOf(LeaderNumbers terms) {
-    return drafted != null && terms.besideThreshold().equals(drafted.besideThreshold());
+    return drafted != null && terms.equalsBesideWar(drafted);
   }
 
   /** Notes that the draft is finished. */
@@ -88,7 +88,8 @@ final class LeaderDraft {
   /** Writes his row. */
   void write(LeaderNumbers terms, Rows rows, int row) {
     double all = constant;
-    if (enforced < 0 || cheated + cheats == 0) {
+    boolean enforcing = enforced >= 0 && cheated + cheats != 0;
+    if (!enforcing) {
       all -= threshold(terms, cheated, cheats);
     } else {
       for (int c = 0; c < kept.length; c++) {
@@ -96,7 +97,11 @@ final class LeaderDraft {
         draft.term(enforced, c, kept[c] - threshold);
       }
     }
-    draft.write(rows, row, all, scale);
+    if (written == null) {
+      draft.write(rows, row, all, scale);
+    } else {
+      draft.rewrite(rows, row, all, scale, enforcing ? enforced : -1);
+    }
     written = terms;
   }
 

@@ -19,19 +19,21 @@ public record LeaderNumbers(
     double supportIfWon,
     double supportIfLost) {
 
-  /** The same with nothing of what no deal is worth: what stays from state to state of a war. */
-  LeaderNumbers besideThreshold() {
-    return new LeaderNumbers(
-        lambda,
-        officeInPeace,
-        costOfLosing,
-        phiWorst,
-        phiBest,
-        0,
-        0,
-        0,
-        supportIfWon,
-        supportIfLost);
+  /**
+   * Whether nothing differs but what no deal is worth: from state to state of a war all else stays.
+   */
+  public boolean equalsBesideWar(LeaderNumbers other) {
+    return same(lambda, other.lambda)
+        && same(officeInPeace, other.officeInPeace)
+        && same(costOfLosing, other.costOfLosing)
+        && same(phiWorst, other.phiWorst)
+        && same(phiBest, other.phiBest)
+        && same(supportIfWon, other.supportIfWon)
+        && same(supportIfLost, other.supportIfLost);
+  }
+
+  private static boolean same(double left, double right) {
+    return Double.compare(left, right) == 0; // an anchor that is not given is one too
   }
 
   /** The nearest doubles of exact terms. */

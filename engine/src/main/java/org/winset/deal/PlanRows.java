@@ -13,27 +13,18 @@ final class PlanRows {
   private final DrawRows draw;
   private final Side[] best;
   private final Side[] worst;
-  private long shown = -1;
 
-  PlanRows(Shape shape, DrawRows draw, Shape.Fills plan) {
+  /**
+   * @param extremes of every party's rows, at most and at least
+   */
+  PlanRows(Shape shape, DrawRows draw, Shape.Fills plan, Extremes[][] extremes) {
     this.shape = shape;
     this.draw = draw;
     this.best = new Side[shape.parties()];
     this.worst = new Side[shape.parties()];
     for (int p = 0; p < best.length; p++) {
-      best[p] = new Side(p, plan.domains()[p], 1);
-      worst[p] = new Side(p, plan.domains()[p], -1);
-    }
-  }
-
-  /** Notes which state of the draw is asked about, so that what was answered is kept. */
-  void show(long version) {
-    if (version != shown) {
-      shown = version;
-      for (int p = 0; p < best.length; p++) {
-        best[p].known = false;
-        worst[p].known = false;
-      }
+      best[p] = new Side(p, plan.domains()[p], 1, extremes[p][0]);
+      worst[p] = new Side(p, plan.domains()[p], -1, extremes[p][1]);
     }
   }
 
@@ -82,21 +73,26 @@ final class PlanRows {
     private final int party;
     private final int[][][] domains;
     private final int sign;
+    private final Corners[] corners;
     private final @Nullable Rows[] rows;
     private final @Nullable Accord[] accords;
     private Measure measure;
     private long rules = -1;
-    private final long[] here = new long[shape.rows()];
-    private final long[] top = new long[shape.rows()];
-    private boolean known;
-    private long value;
-    private long met;
 
-    Side(int party, int[][][] domains, int sign) {
+    /** The versions of the party's rows for which its value is known, and whether it is enough. */
+    private long valued = -1;
+
+    private long weighed = -1;
+    private long value;
+    private boolean enough;
+
+    Side(int party, int[][][] domains, int sign, Extremes extremes) {
       this.party = party;
       this.domains = domains;
       this.sign = sign;
       this.measure = draw.margins.get(party);
+      this.corners = new Corners[domains.length];
+      Arrays.setAll(corners, d -> new Corners(shape, draw, extremes, party, sign, domains[d]));
       this.rows = new Rows[domains.length];
       this.accords = new Accord[domains.length];
     }
@@ -128,35 +124,37 @@ final class PlanRows {
 
     /** The most it can be. */
     long value() {
-      if (!known) {
+      if (valued != draw.version(party)) {
         follow();
         value = Long.MIN_VALUE;
         for (int d = 0; d < domains.length; d++) {
           value = Math.max(value, value(d));
         }
-        known = true;
+        valued = draw.version(party);
       }
       return value;
     }
 
     /** Whether the most it can be is at least 0. */
     boolean isEnough() {
-      if (known) {
+      if (valued == draw.version(party)) {
         return value >= 0;
       }
-      follow();
-      for (int d = 0; d < domains.length; d++) {
-        if (isEnough(d)) {
-          return true;
+      if (weighed != draw.version(party)) {
+        follow();
+        enough = false;
+        for (int d = 0; d < domains.length && !enough; d++) {
+          enough = isEnough(d);
         }
+        weighed = draw.version(party);
       }
-      return false;
+      return enough;
     }
 
     private boolean isEnough(int d) {
-      long bound = corners(domains[d]);
-      if (met >= 0 || bound < 0) {
-        return met >= 0;
+      long bound = corners[d].bound(measure);
+      if (corners[d].met() >= 0 || bound < 0) {
+        return corners[d].met() >= 0;
       }
       return search(d).reached();
     }
@@ -165,45 +163,8 @@ final class PlanRows {
       if (measure instanceof Measure.Row(int row)) {
         return extreme(domains[d], row, sign);
       }
-      long bound = corners(domains[d]);
-      if (met == bound) {
-        return bound;
-      }
-      return search(d).highest();
-    }
-
-    /**
-     * An upper bound of the measure: its value were every row as high as it gets by itself. Notes
-     * in {@link #met} the best value among the packages where one row is that high.
-     */
-    private long corners(int[][] domain) {
-      int from = shape.leaderRow(party);
-      int to = shape.endRow(party);
-      met = Long.MIN_VALUE;
-      for (int r = from; r < to; r++) {
-        top[r] = corner(domain, r, from, to);
-        met = Math.max(met, measure.of(here));
-      }
-      return measure.of(top);
-    }
-
-    /** Writes the party's rows where one of them is highest, and gives that one. */
-    private long corner(int[][] domain, int row, int from, int to) {
-      int n = shape.rows();
-      for (int r = from; r < to; r++) {
-        here[r] = sign * draw.rows.base[r];
-      }
-      for (int s = 0; s < domain.length; s++) {
-        long[] gain = draw.rows.gain[s];
-        int best = domain[s][0] * n;
-        for (int c : domain[s]) {
-          best = sign * gain[c * n + row] > sign * gain[best + row] ? c * n : best;
-        }
-        for (int r = from; r < to; r++) {
-          here[r] += sign * gain[best + r];
-        }
-      }
-      return here[row];
+      long bound = corners[d].bound(measure);
+      return corners[d].met() == bound ? bound : search(d).highest();
     }
 
     private void fill(int d, Rows within) {

@@ -1,5 +1,6 @@
 package org.winset.deal;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,13 +20,21 @@ public final class Trial {
   private final Accord everybody;
   private final boolean[] ready;
   private final Map<Shape.Fills, PlanRows> plans = new HashMap<>();
-  private long version;
+
+  /** By party, of its rows: the most, then the least they can be. */
+  private final Extremes[][] extremes;
+
+  private long rules;
 
   Trial(Shape shape) {
     this.shape = shape;
     this.draw = new DrawRows(shape);
     this.everybody = new Accord(draw.rows, draw.acceptances);
     this.ready = new boolean[shape.parties()];
+    this.extremes = new Extremes[shape.parties()][];
+    Arrays.setAll(
+        extremes,
+        p -> new Extremes[] {new Extremes(shape, draw, p, 1), new Extremes(shape, draw, p, -1)});
   }
 
   /**
@@ -35,25 +44,28 @@ public final class Trial {
    * @throws UnworkableCase if the numbers together have no meaning, as {@link Bargain#of} does
    */
   public void take(Numbers numbers) {
-    draw.use(numbers);
+    use(numbers);
     for (int p = 0; p < ready.length; p++) {
       retake(p);
     }
   }
 
+  /** Names the numbers of a draw, without taking any: {@link #retake} takes them party by party. */
+  public void use(Numbers numbers) {
+    draw.use(numbers);
+    Arrays.fill(ready, false);
+  }
+
   /**
-   * Takes one party's numbers again, from the numbers last taken: for changes between two questions
+   * Takes one party's numbers again, from the numbers last named: for changes between two questions
    * that bear on no other party. A leader without a reservation value waits for {@link #leader}
    * again, and one who is cheated by a party whose numbers changed has to be told anew.
    *
    * @throws UnworkableCase if they have no meaning together
    */
   public void retake(int party) {
-    version++;
     ready[party] = false;
-    if (!draw.take(party)) {
-      everybody.rules();
-    }
+    draw.take(party);
     ready[party] = !draw.awaitsTerms(party);
   }
 
@@ -64,15 +76,13 @@ public final class Trial {
    * @throws UnworkableCase if the numbers together have no meaning
    */
   public void leader(int party, LeaderNumbers terms) {
-    version++;
     draw.fillAtWar(party, terms);
     ready[party] = true;
   }
 
   /** Whether some package is accepted by everybody. */
   public boolean open() {
-    requireLeaders();
-    return everybody.reached();
+    return everybody().reached();
   }
 
   /**
@@ -80,8 +90,7 @@ public final class Trial {
    * Guarantors count where a package binds them and they refuse. At least 0 iff {@link #open}.
    */
   public double level() {
-    requireLeaders();
-    return everybody.highest() / Draft.UNIT;
+    return everybody().highest() / Draft.UNIT;
   }
 
   /**
@@ -91,21 +100,19 @@ public final class Trial {
    * @param steps how many make up a party's scale
    */
   public double level(int steps) {
-    requireLeaders();
     long step = Math.round(Draft.UNIT / steps);
-    long whole = everybody.highest(step) / step;
+    long whole = everybody().highest(step) / step;
     return (whole + .5) * step / Draft.UNIT;
   }
 
   /** Whether {@link #level} is above a margin. */
   public boolean isAbove(double margin) {
-    requireLeaders();
-    return everybody.reached((long) Math.floor(margin * Draft.UNIT) + 1);
+    return everybody().reached((long) Math.floor(margin * Draft.UNIT) + 1);
   }
 
   /**
-   * The package met by the last question about {@link #open}, {@link #level} or {@link #isAbove}: if
-   * the answer was yes, one that everybody accepts but for rounding. Which one depends on the
+   * The package met by the last question about {@link #open}, {@link #level} or {@link #isAbove}:
+   * if the answer was yes, one that everybody accepts but for rounding. Which one depends on the
    * questions before.
    */
   public Deal met() {
@@ -153,9 +160,7 @@ public final class Trial {
       throw new IllegalArgumentException("a plan that breaks a link gets no verdict");
     }
     requireLeaders();
-    PlanRows rows = plans.computeIfAbsent(plan, p -> new PlanRows(shape, draw, p));
-    rows.show(version);
-    return rows;
+    return plans.computeIfAbsent(plan, p -> new PlanRows(shape, draw, p, extremes));
   }
 
   /**
@@ -164,6 +169,16 @@ public final class Trial {
    */
   public void turnTo(int kind) {
     everybody.turnTo(kind);
+  }
+
+  /** All parties together, by the rules of the draw. */
+  private Accord everybody() {
+    requireLeaders();
+    if (rules != draw.rules()) {
+      rules = draw.rules();
+      everybody.rules();
+    }
+    return everybody;
   }
 
   private void requireLeaders() {

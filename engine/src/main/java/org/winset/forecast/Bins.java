@@ -3,7 +3,6 @@ package org.winset.forecast;
 import java.util.List;
 import org.winset.dossier.Input;
 import org.winset.number.Amount;
-import org.winset.number.Quantile;
 
 /**
  * Which fifth of its range every uncertain input lies in, so that draws can be sorted by one input
@@ -22,7 +21,7 @@ final class Bins {
   private final double[] cuts;
 
   /** The bins of every input that varies. */
-  Bins(List<Input> all, java.util.function.Predicate<Input> held) {
+  Bins(List<Input> all, java.util.function.Predicate<Input> held, Quantiles quantiles) {
     this.inputs =
         java.util.stream.IntStream.range(0, all.size())
             .filter(i -> !all.get(i).amount().certain() && !held.test(all.get(i)))
@@ -32,15 +31,15 @@ final class Bins {
       Amount amount = all.get(inputs[n]).amount();
       for (int c = 0; c < COUNT - 1; c++) {
         double score = c < 2 ? CUTS[c] : -CUTS[3 - c];
-        cuts[n * (COUNT - 1) + c] = cut(amount, score);
+        cuts[n * (COUNT - 1) + c] = cut(amount, score, quantiles);
       }
     }
   }
 
-  private static double cut(Amount amount, double score) {
+  private static double cut(Amount amount, double score, Quantiles quantiles) {
     double mean = amount.typical().toDouble();
     return switch (amount) {
-      case Amount.Point _, Amount.Uniform _, Amount.Pert _ -> Quantile.of(amount).at(score);
+      case Amount.Point _, Amount.Uniform _, Amount.Pert _ -> quantiles.of(amount).at(score);
       case Amount.ValueRank(int rank, int size) ->
           mean
               + score

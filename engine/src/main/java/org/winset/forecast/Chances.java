@@ -1,6 +1,7 @@
 package org.winset.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.winset.dossier.Plan;
  * @param draws finished
  * @param asked draws asked for
  * @param zopa the chance that some package is acceptable to everybody
- * @param level the greatest least margin of any package, over the draws
+ * @param level the greatest least margin of any package, over the draws looked at closely
  * @param plans those that can be signed at all, in file order
  * @param course how the war goes on; empty without one
  * @param accounts the same under each account; empty if the case says nothing of aims
@@ -28,8 +29,9 @@ import org.winset.dossier.Plan;
  * @param unweighted as if silence said nothing
  * @param effectiveDraws how many draws with equal weights would tell as much
  * @param impossible draws whose numbers mean nothing together, by reason; they count for nothing
- * @param askedForKillers draws whose deal killers were looked for
- * @param gain how many times the variance of as many independent draws, of {@code zopa}
+ * @param closely draws looked at closely: for deal killers, and for {@code level}
+ * @param gain of even points: the variance that as many independent draws would have, over that of
+ *     these, of {@code zopa} without silence; as uncertain as any variance of so few replicates
  * @param influences how much each uncertain number matters by itself, most first: to the chance
  *     that a text is signed within a year; without a war, to that of any deal
  */
@@ -46,9 +48,11 @@ public record Chances(
     Unweighted unweighted,
     double effectiveDraws,
     Map<String, Long> impossible,
-    long askedForKillers,
-    double gain,
+    long closely,
+    Estimate gain,
     List<Influence> influences) {
+  /** A variance of the mean below this is nothing but rounding. */
+  private static final double NO_VARIANCE = 1e-18;
 
   /**
    * One plan.
@@ -129,7 +133,6 @@ public record Chances(
               mixture.mean(measures.perhapsEverybody(plan)),
               List.copyOf(parties)));
     }
-    Estimate plain = tallies.mixed().plainMean(Tallies.ANY_DEAL);
     return new Chances(
         tallies.draws(),
         asked,
@@ -147,11 +150,27 @@ public record Chances(
             .mapToLong(w -> tallies.kills(w).draws())
             .max()
             .orElse(0),
-        tallies.mixed().independentVariance(Tallies.ANY_DEAL) / (plain.error() * plain.error()),
+        gain(tallies.mixed()),
         Influence.of(
             stage,
             tallies.influences(),
             stage.war().isPresent() ? Tallies.SIGNED_IN_A_YEAR : Tallies.ANY_DEAL));
+  }
+
+  /**
+   * The gain of even points. The variance between R replicates has a relative error of sqrt(2/(R -
+   * 1)) if they are about normal, which dwarfs that of the variance of single draws. NaN where all
+   * draws say the same but for rounding.
+   */
+  private static Estimate gain(Tally mixed) {
+    double error = mixed.plainMean(Tallies.ANY_DEAL).error();
+    double independent = mixed.independentVariance(Tallies.ANY_DEAL);
+    if (!(independent > NO_VARIANCE)) {
+      return new Estimate(Double.NaN, Double.NaN);
+    }
+    double gain = independent / (error * error);
+    long replicates = Arrays.stream(mixed.counts()).filter(n -> n > 0).count();
+    return new Estimate(gain, gain * Math.sqrt(2. / (replicates - 1)));
   }
 
   private static List<Killer> killers(Stage stage, Mixture kills, Plan plan, int party) {

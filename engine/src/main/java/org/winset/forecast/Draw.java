@@ -17,10 +17,11 @@ public final class Draw {
   private final Stage stage;
   private final double[] point;
   private final int[] digits;
+  private final double[] first;
   private final double[] values;
   private final double[] room;
-  private final Numbers numbers;
   private final Trial trial;
+  private final Delivery delivery;
   private final Optional<WarDraw> war;
   private final AimsDraw aims;
 
@@ -34,10 +35,12 @@ public final class Draw {
     this.stage = stage;
     this.point = new double[stage.coordinates().dimensions()];
     this.digits = new int[point.length];
-    this.values = new double[stage.samplers().getFirst().size()];
+    this.first = new double[stage.samplers().getFirst().size()];
+    this.values = new double[first.length];
     this.room = new double[stage.samplers().stream().mapToInt(Sampler::room).max().orElse(0)];
-    this.numbers = stage.shape().numbers();
+    Numbers numbers = stage.shape().numbers();
     this.trial = stage.shape().trial();
+    this.delivery = new Delivery(stage, numbers, trial);
     this.war = stage.war().map(wiring -> new WarDraw(wiring, stage, numbers, trial));
     this.aims = new AimsDraw(stage);
   }
@@ -52,14 +55,16 @@ public final class Draw {
     drawPoint(k);
     for (int world = 0; world < outcomes.length; world++) {
       Outcome outcome = outcomes[world];
+      outcome.forget();
       try {
         giveEveryInputAValue(world);
         weighWhatNoDealIsWorth();
         askWhoSignsWhat(outcome);
-        askWhatKillsPlans(outcome, k);
         seekAgreement(outcome);
+        if (Measures.closely(k)) {
+          lookClosely(outcome);
+        }
         followTheWar(outcome);
-        outcome.problem = "";
       } catch (UnworkableCase e) {
         outcome.problem = String.valueOf(e.getMessage());
       }
@@ -70,14 +75,18 @@ public final class Draw {
   /** An even point of the unit cube: one coordinate for every input, whatever the world. */
   private void drawPoint(long k) {
     stage.points().point(k, digits, point);
+    stage.samplers().getFirst().sample(point, first, room);
   }
 
   /** Ranges and orders turn coordinates into values, as this account of the aims has them. */
   private void giveEveryInputAValue(int world) {
-    stage.samplers().get(world).sample(point, values, room);
-    stage.wiring().fill(values, numbers);
-    trial.take(numbers);
-    trial.turnTo(0);
+    System.arraycopy(first, 0, values, 0, values.length);
+    if (world > 0) {
+      stage.samplers().get(world).sample(point, values, room);
+    }
+    if (delivery.deliver(values) || world == 0) {
+      war.ifPresent(WarDraw::forget);
+    }
   }
 
   /** What fighting on is worth to the leaders at war sets the least they sign for. */
@@ -96,22 +105,32 @@ public final class Draw {
     }
   }
 
+  /** Is there any package that everybody would accept, tabled or not? */
+  private void seekAgreement(Outcome outcome) {
+    outcome.open = war.map(WarDraw::isOpen).orElseGet(trial::open);
+  }
+
+  /** Looks at what takes longer to know, in some draws only. */
+  private void lookClosely(Outcome outcome) {
+    outcome.closely = true;
+    askWhatKillsPlans(outcome);
+    seeHowFarTheyAre(outcome);
+  }
+
   /** Which points of plans leave a party no package to accept, whatever is given elsewhere? */
-  private void askWhatKillsPlans(Outcome outcome, long k) {
-    PlanPoints points = stage.planPoints();
-    outcome.kills = new boolean[PlanPoints.asked(k) ? points.size() : 0][stage.parties()];
+  private void askWhatKillsPlans(Outcome outcome) {
     for (int point = 0; point < outcome.kills.length; point++) {
-      Shape.Fills keeping = points.fills().get(point);
+      Shape.Fills keeping = stage.planPoints().fills().get(point);
       for (int party = 0; party < stage.parties(); party++) {
         outcome.kills[point][party] = trial.turnsDown(party, keeping);
       }
     }
   }
 
-  /** Is there any package that everybody would accept, tabled or not, and how far is it? */
-  private void seekAgreement(Outcome outcome) {
+  /** How far on the right side of his threshold can everybody be at once, or short of it? */
+  private void seeHowFarTheyAre(Outcome outcome) {
+    trial.turnTo(0);
     outcome.level = trial.level(Margins.LEVEL_STEPS);
-    outcome.open = outcome.level >= 0;
   }
 
   /** Month by month: is it signed, given up or decided, and does that fit the silence so far? */

@@ -20,7 +20,7 @@ public final class Ensemble {
 
   private final Stage stage;
 
-  private Ensemble(Stage stage) {
+  Ensemble(Stage stage) {
     this.stage = stage;
   }
 
@@ -72,9 +72,8 @@ public final class Ensemble {
 
   private Optional<Tallies> chunk(long number, long draws, BooleanSupplier cancelled) {
     Draw draw = new Draw(stage);
-    Measures measures = stage.measures();
     Outcome[] outcomes = new Outcome[stage.worlds().size()];
-    Arrays.setAll(outcomes, _ -> new Outcome(measures));
+    Arrays.setAll(outcomes, _ -> new Outcome(stage));
     double[] posterior = new double[stage.accounts()];
     Tallies tallies = tallies();
     long end = Math.min(draws, (number + 1) * Draws.CHUNK);

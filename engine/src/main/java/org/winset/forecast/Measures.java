@@ -10,6 +10,13 @@ import org.winset.deal.Verdict;
  * @param months how far the war is followed; 0 if there is none
  */
 record Measures(int plans, int parties, int months) {
+  /**
+   * Some draws are looked at more closely, for what takes long to know: all of one chunk of so
+   * many, since single points of a Sobol sequence taken at regular steps would not be spread
+   * evenly.
+   */
+  static final int CLOSELY_ONE_CHUNK_OF = 8;
+
   private static final int OPEN = 0;
   private static final int FIRST = 1;
   private static final int VERDICTS = Verdict.values().length;
@@ -20,6 +27,11 @@ record Measures(int plans, int parties, int months) {
 
   int histograms() {
     return 1 + plans * parties;
+  }
+
+  /** Whether a draw is looked at more closely. */
+  static boolean closely(long k) {
+    return k / Draws.CHUNK % CLOSELY_ONE_CHUNK_OF == 0;
   }
 
   /** Whether any package is acceptable to everybody. */

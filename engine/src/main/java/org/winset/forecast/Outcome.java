@@ -16,9 +16,9 @@ final class Outcome {
 
   /**
    * By point of {@link PlanPoints} and party: whether it leaves the party no package to accept; the
-   * last is no point. Empty in draws that are not asked.
+   * last is no point. Of draws looked at closely.
    */
-  boolean[][] kills = {};
+  final boolean[][] kills;
 
   /** Chance that a text is signed, and that arms decide, by the end of each month from 0. */
   final double[] signed;
@@ -28,7 +28,13 @@ final class Outcome {
   /** Whether some package is acceptable to everybody. */
   boolean open;
 
-  /** The greatest least margin of any package, to within a quarter point. */
+  /** Whether the draw was looked at closely. */
+  boolean closely;
+
+  /**
+   * The greatest least margin of any package, to within a quarter point; NaN in draws not looked at
+   * closely.
+   */
   double level;
 
   /** How likely the silence so far was: the draw's weight. */
@@ -37,7 +43,9 @@ final class Outcome {
   /** Why the draw has no meaning; empty if it has one. */
   String problem = "";
 
-  Outcome(Measures measures) {
+  Outcome(Stage stage) {
+    Measures measures = stage.measures();
+    this.kills = new boolean[stage.planPoints().size()][measures.parties()];
     this.verdicts = new Verdict[measures.plans()][measures.parties()];
     this.worst = new double[measures.plans()][measures.parties()];
     this.signed = new double[measures.months() + 1];
@@ -45,6 +53,13 @@ final class Outcome {
     for (Verdict[] row : verdicts) {
       Arrays.fill(row, Verdict.NOT_BOUND);
     }
+  }
+
+  /** Begins anew, for another draw. */
+  void forget() {
+    problem = "";
+    closely = false;
+    level = Double.NaN;
   }
 
   /** Whether the draw has a meaning. */

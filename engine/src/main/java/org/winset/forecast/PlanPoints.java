@@ -15,12 +15,6 @@ import org.winset.dossier.Plan;
  * @param fills by choice: all packages that keep it; last, all there are
  */
 record PlanPoints(List<Choice> choices, List<Shape.Fills> fills) {
-  /**
-   * Draws are asked in one chunk of so many: whole chunks, since single points of a Sobol sequence
-   * taken at regular steps would not be spread evenly.
-   */
-  static final int ONE_CHUNK_OF = 8;
-
   /** The points of some plans. */
   static PlanPoints of(List<Plan> plans, Shape shape) {
     List<Choice> choices = plans.stream().flatMap(plan -> known(plan).stream()).distinct().toList();
@@ -49,10 +43,5 @@ record PlanPoints(List<Choice> choices, List<Shape.Fills> fills) {
   /** Where a party's answer to a point stands in a tally of them. */
   static int measure(int point, int party, int parties) {
     return point * parties + party;
-  }
-
-  /** Whether a draw is one of those asked. */
-  static boolean asked(long k) {
-    return k / Draws.CHUNK % ONE_CHUNK_OF == 0;
   }
 }

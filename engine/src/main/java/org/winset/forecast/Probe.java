@@ -22,15 +22,13 @@ final class Probe {
   private final Stage stage;
   private final double[] values;
   private final double[] room;
-  private final Numbers numbers;
   private final Trial trial;
+  private final Delivery delivery;
   private final Optional<WarDraw> war;
   private final AimsDraw aims;
   private final double[] posterior;
 
-  /** The values last taken to the packages, and last taken to the war. */
-  private final double[] taken;
-
+  /** The values last taken to the war. */
   private final double[] solved;
 
   /** A point to go back to: its values, what no deal was worth there, and what came out. */
@@ -44,12 +42,12 @@ final class Probe {
     this.stage = stage;
     this.values = new double[stage.samplers().getFirst().size()];
     this.room = new double[stage.samplers().stream().mapToInt(Sampler::room).max().orElse(0)];
-    this.numbers = stage.shape().numbers();
+    Numbers numbers = stage.shape().numbers();
     this.trial = stage.shape().trial();
+    this.delivery = new Delivery(stage, numbers, trial);
     this.war = stage.war().map(wiring -> new WarDraw(wiring, stage, numbers, trial));
     this.aims = new AimsDraw(stage);
     this.posterior = new double[stage.accounts()];
-    this.taken = unknown();
     this.solved = unknown();
     this.known = unknown();
   }
@@ -90,13 +88,7 @@ final class Probe {
   }
 
   private void take() {
-    boolean alike = stage.wiring().areAlike(values, taken);
-    if (!alike) {
-      Arrays.fill(taken, Double.NaN); // until all of them are
-      stage.wiring().fill(values, numbers);
-      trial.take(numbers);
-      System.arraycopy(values, 0, taken, 0, taken.length);
-    }
+    delivery.deliver(values);
     if (war.isPresent()) {
       if (stage.war().orElseThrow().areAlike(values, solved)) {
         war.get().stand();

@@ -16,7 +16,7 @@ import org.winset.dossier.Dossier;
 public record Prospects(
     Chances chances, List<Variant> variants, Optional<Sensitivity.Result> sensitivity) {
   /** Another assumption gets this part of the draws. */
-  private static final int VARIANT_PART = 8;
+  private static final int VARIANT_PART = 16;
 
   private static final long LEAST_DRAWS = 512;
   private static final long LEAST_PAIRS = 2 * Points.REPLICATES;
@@ -58,8 +58,8 @@ public record Prospects(
       Progress progress,
       BooleanSupplier cancelled,
       Partial partial) {
-    Optional<Chances> chances =
-        Ensemble.of(dossier, conditions).run(draws, where, progress, cancelled, partial);
+    Stage stage = Stage.of(dossier, conditions);
+    Optional<Chances> chances = new Ensemble(stage).run(draws, where, progress, cancelled, partial);
     if (chances.isEmpty()) {
       return Optional.empty();
     }
@@ -67,13 +67,13 @@ public record Prospects(
     long fewer = Math.min(draws, Math.max(LEAST_DRAWS, draws / VARIANT_PART));
     for (Assumption assumption : Assumption.values()) {
       if (scope == Scope.REPORT && !cancelled.getAsBoolean()) {
-        Ensemble.of(dossier, under(assumption, conditions))
+        new Ensemble(stage.under(under(assumption, conditions)))
             .run(fewer, where, Progress.SILENT, cancelled)
             .filter(c -> c.draws() == fewer)
             .ifPresent(c -> variants.add(new Variant(assumption, c)));
       }
     }
-    Sensitivity sensitivity = Sensitivity.of(dossier, conditions);
+    Sensitivity sensitivity = new Sensitivity(stage);
     long part = scope == Scope.REPORT ? 2 : 1;
     long pairs = Math.clamp(draws / part / sensitivity.drawsForPair(), LEAST_PAIRS, MOST_PAIRS);
     return Optional.of(

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Input;
 import org.winset.number.Amount;
@@ -37,6 +39,10 @@ final class Sampler {
   private record Order(int[] inputs, int[] ranks, int[] coordinates, int factor) {}
 
   private final double[] fixed;
+
+  /** Inputs whose values are written: all, or those that the first world has otherwise. */
+  private final int[] written;
+
   private final Alone[] alone;
   private final Order[] orders;
   private final int factors;
@@ -49,14 +55,31 @@ final class Sampler {
    * @param held inputs kept at their point values
    */
   Sampler(Dossier dossier, Coordinates coordinates, double kappa, Predicate<Input> held) {
+    this(dossier, Optional.empty(), coordinates, kappa, held, new Quantiles());
+  }
+
+  /**
+   * A sampler for the world of one case among others.
+   *
+   * @param first the first world's case: {@link #sample} then finds its values and writes only
+   *     those that this one has otherwise
+   */
+  Sampler(
+      Dossier dossier,
+      Optional<Dossier> first,
+      Coordinates coordinates,
+      double kappa,
+      Predicate<Input> held,
+      Quantiles quantiles) {
     this.shared = StrictMath.sqrt(kappa);
     this.own = StrictMath.sqrt(1 - kappa);
     this.factors = coordinates.factors();
     List<Input> inputs = List.copyOf(dossier.inputs().all());
     this.fixed = new double[inputs.size()];
+    this.written = otherwise(inputs, first, held);
     List<Alone> single = new ArrayList<>();
     Map<String, List<Integer>> ordered = new LinkedHashMap<>();
-    for (int i = 0; i < fixed.length; i++) {
+    for (int i : written) {
       Input input = inputs.get(i);
       fixed[i] = input.amount().typical().toDouble();
       if (input.amount().certain() || held.test(input)) {
@@ -71,7 +94,7 @@ final class Sampler {
                     i,
                     coordinates.of(input.path()),
                     coordinates.factorOf(input),
-                    Quantile.of(input.amount())));
+                    quantiles.of(input.amount())));
       }
     }
     this.alone = single.toArray(Alone[]::new);
@@ -94,6 +117,20 @@ final class Sampler {
       most = Math.max(most, order.coordinates.length);
     }
     this.longest = most;
+  }
+
+  /** Where inputs stand that differ from the first world's; all if there is none. */
+  private static int[] otherwise(
+      List<Input> inputs, Optional<Dossier> first, Predicate<Input> held) {
+    List<Input> theirs = first.map(d -> List.copyOf(d.inputs().all())).orElse(List.of());
+    return IntStream.range(0, inputs.size())
+        .filter(i -> theirs.isEmpty() || !isAlike(inputs.get(i), theirs.get(i), held))
+        .toArray();
+  }
+
+  /** Whether two worlds draw the same values for an input, from the same coordinates. */
+  private static boolean isAlike(Input one, Input other, Predicate<Input> held) {
+    return one.amount().equals(other.amount()) && held.test(one) == held.test(other);
   }
 
   /** What the members of one order have in common: their paths but for one key. */
@@ -143,14 +180,20 @@ final class Sampler {
   }
 
   /**
-   * Writes the value of every input, in the order of the registry.
+   * Writes the value of every input, in the order of the registry; for a world beside the first, of
+   * every input that the first has otherwise.
    *
    * @param point by coordinate, each strictly between 0 and 1
    * @param values by input
    * @param room {@link #room} numbers to work in
    */
   void sample(double[] point, double[] values, double[] room) {
-    System.arraycopy(fixed, 0, values, 0, fixed.length);
+    for (int input : written) {
+      values[input] = fixed[input];
+    }
+    if (alone.length + orders.length == 0) {
+      return;
+    }
     for (int f = 0; f < factors; f++) {
       room[f] = shared == 0 ? 0 : shared * Normal.quantile(point[f]);
     }

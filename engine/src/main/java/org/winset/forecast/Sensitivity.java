@@ -27,7 +27,7 @@ public final class Sensitivity {
   private final Groups groups;
   private final Points pairs;
 
-  private Sensitivity(Stage stage) {
+  Sensitivity(Stage stage) {
     this.stage = stage;
     this.groups = Groups.of(stage);
     this.pairs = new Points(2 * Probe.dimensions(stage), stage.conditions().seed());

@@ -17,7 +17,8 @@ import org.winset.dossier.Plan;
  * by the draws of all threads.
  *
  * @param worlds the case under every account of the parties' aims
- * @param samplers one for each world
+ * @param samplers one for each world; those after the first write what it has otherwise
+ * @param quantiles of the ranges, for samplers yet to be made
  * @param war leads values to the war, if the case has one
  * @param silence months from the start of talks to the case's as-of in which nothing was signed
  * @param plans those dated not after the case's as-of that some fill makes feasible, in file order
@@ -32,6 +33,7 @@ record Stage(
     List<World> worlds,
     List<Sampler> samplers,
     Bins bins,
+    Quantiles quantiles,
     Wiring wiring,
     Optional<WarWiring> war,
     int silence,
@@ -57,6 +59,7 @@ record Stage(
   /** The same with these worlds in place of those its accounts make. */
   static Stage of(Dossier dossier, List<World> worlds, Conditions conditions) {
     Coordinates coordinates = Coordinates.of(dossier);
+    Quantiles quantiles = new Quantiles();
     Shape shape = Shape.of(Hostilities.bargain(dossier, input -> input.amount().typical()));
     List<Plan> dated =
         dossier.plans().stream().filter(p -> !p.date().isAfter(dossier.asOf())).toList();
@@ -69,10 +72,9 @@ record Stage(
         coordinates,
         new Points(coordinates.dimensions(), conditions.seed()),
         worlds,
-        worlds.stream()
-            .map(w -> new Sampler(w.dossier(), coordinates, conditions.kappa(), conditions.held()))
-            .toList(),
-        new Bins(List.copyOf(dossier.inputs().all()), conditions.held()),
+        samplers(worlds, coordinates, conditions, quantiles),
+        new Bins(List.copyOf(dossier.inputs().all()), conditions.held(), quantiles),
+        quantiles,
         new Wiring(dossier),
         WarWiring.of(dossier),
         dossier.dyad().flatMap(Dyad::talksSince).map(day -> silence(day, dossier)).orElse(0),
@@ -80,6 +82,41 @@ record Stage(
         IntStream.of(feasible).mapToObj(dated::get).toList(),
         IntStream.of(feasible).mapToObj(fills::get).toList(),
         PlanPoints.of(IntStream.of(feasible).mapToObj(dated::get).toList(), shape));
+  }
+
+  /** The same case drawn otherwise, from the same points. */
+  Stage under(Conditions other) {
+    return new Stage(
+        dossier,
+        other,
+        coordinates,
+        other.seed() == conditions.seed() ? points : new Points(points.dimensions(), other.seed()),
+        worlds,
+        samplers(worlds, coordinates, other, quantiles),
+        new Bins(List.copyOf(dossier.inputs().all()), other.held(), quantiles),
+        quantiles,
+        wiring,
+        war,
+        silence,
+        shape,
+        plans,
+        fills,
+        planPoints);
+  }
+
+  private static List<Sampler> samplers(
+      List<World> worlds, Coordinates coordinates, Conditions conditions, Quantiles quantiles) {
+    Dossier first = worlds.getFirst().dossier();
+    return IntStream.range(0, worlds.size())
+        .mapToObj(w ->
+            new Sampler(
+                worlds.get(w).dossier(),
+                Optional.of(first).filter(_ -> w > 0),
+                coordinates,
+                conditions.kappa(),
+                conditions.held(),
+                quantiles))
+        .toList();
   }
 
   private static int silence(LocalDate since, Dossier dossier) {

@@ -80,7 +80,7 @@ public final class Tallies {
   }
 
   private static void addKills(Outcome outcome, int replicate, Tally into) {
-    if (outcome.kills.length > 0) {
+    if (outcome.closely) {
       int parties = outcome.kills[0].length;
       double[] work = new double[outcome.kills.length * parties];
       for (int i = 0; i < work.length; i++) {

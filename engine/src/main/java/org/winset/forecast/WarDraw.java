@@ -2,6 +2,7 @@ package org.winset.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.winset.deal.LeaderNumbers;
 import org.winset.deal.Numbers;
 import org.winset.deal.Trial;
@@ -22,12 +23,14 @@ final class WarDraw {
   private final OpenStates open;
   private final ForwardPass pass;
   private final int silence;
+  private final List<Staircase> known;
   private double[] values = {};
 
   WarDraw(WarWiring wiring, Stage stage, Numbers numbers, Trial trial) {
     int steps = stage.dossier().dyad().orElseThrow().steps();
     this.wiring = wiring;
     this.trial = trial;
+    this.known = Stream.generate(Staircase::new).limit(OpenStates.PAIRS).toList();
     this.silence = stage.silence();
     this.solver = new WarSolver(steps);
     this.open = new OpenStates(steps);
@@ -48,9 +51,19 @@ final class WarDraw {
     stand();
   }
 
+  /** Forgets where a deal was found open: numbers of the packages have changed. */
+  void forget() {
+    known.forEach(Staircase::forget);
+  }
+
   /** Tells the leaders again what no deal is worth at present, in the war last solved. */
   void stand() {
     standAt(Leader.INCUMBENT, Leader.INCUMBENT, solver.war().balance());
+  }
+
+  /** Whether some package is acceptable to everybody at present, in the war last solved. */
+  boolean isOpen() {
+    return isOpen(Leader.INCUMBENT, Leader.INCUMBENT, solver.war().balance());
   }
 
   /** What no deal is worth at present to either side's leader, in the war last solved. */
@@ -64,13 +77,12 @@ final class WarDraw {
    * Follows the war from here, and from the beginning of the talks, which says how likely it was.
    */
   void follow(Outcome outcome) {
-    int steps = solver.war().steps();
-    for (int x = 1; x < steps; x++) {
-      trial.turnTo(x); // other leaders at one balance are more alike than one leader at two
-      look(Leader.INCUMBENT, Leader.INCUMBENT, x);
-      look(Leader.SUCCESSOR, Leader.INCUMBENT, x);
-      look(Leader.SUCCESSOR, Leader.SUCCESSOR, x);
-      look(Leader.INCUMBENT, Leader.SUCCESSOR, x);
+    for (Leader a : Leader.values()) {
+      for (Leader b : Leader.values()) {
+        for (int x = 1; x < solver.war().steps(); x++) {
+          open.set(a, b, x, isOpen(a, b, x));
+        }
+      }
     }
     pass.run(solver, open, solver.war().balance(), Stage.MONTHS);
     for (int month = 0; month <= Stage.MONTHS; month++) {
@@ -84,9 +96,31 @@ final class WarDraw {
     }
   }
 
-  private void look(Leader a, Leader b, int balance) {
-    standAt(a, b, balance);
-    open.set(a, b, balance, trial.open());
+  /**
+   * Whether a deal is open in a state. Asks the packages' search at what it learnt from other
+   * leaders at the same balance: they are more alike than one leader at two.
+   */
+  private boolean isOpen(Leader a, Leader b, int balance) {
+    Staircase.Terms ofA = terms(Side.A, a, balance);
+    Staircase.Terms ofB = terms(Side.B, b, balance);
+    return known
+        .get(OpenStates.pair(a, b))
+        .isOpen(
+            ofA,
+            ofB,
+            () -> {
+              trial.turnTo(balance);
+              trial.leader(wiring.party(Side.A), ofA.leader());
+              trial.leader(wiring.party(Side.B), ofB.leader());
+              return trial.open();
+            });
+  }
+
+  private Staircase.Terms terms(Side side, Leader leader, int balance) {
+    return new Staircase.Terms(
+        wiring.leader(solver, side, leader, balance, values),
+        solver.war().side(side.other()).reneges(),
+        solver.war().side(side).plansToRenege());
   }
 
   private void standAt(Leader a, Leader b, int balance) {

@@ -3,6 +3,7 @@ package org.winset.forecast;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.winset.deal.Numbers;
 import org.winset.dossier.Dossier;
@@ -26,6 +27,8 @@ final class Wiring {
   private final Dossier dossier;
   private final Map<String, Slot> byPath = new HashMap<>();
   private final @Nullable Slot[] slots;
+  private final int[] owners;
+  private final int[] wired;
 
   Wiring(Dossier dossier) {
     this.dossier = dossier;
@@ -35,9 +38,29 @@ final class Wiring {
     dossier.dyad().ifPresent(this::enforcement);
     List<Input> inputs = List.copyOf(dossier.inputs().all());
     this.slots = new @Nullable Slot[inputs.size()];
+    this.owners = new int[slots.length];
     for (int i = 0; i < slots.length; i++) {
       slots[i] = byPath.get(inputs.get(i).path());
+      owners[i] = owner(inputs.get(i).path());
     }
+    this.wired = IntStream.range(0, slots.length).filter(i -> slots[i] != null).toArray();
+  }
+
+  /** Where in the registry the inputs stand whose values go anywhere. */
+  int[] wired() {
+    return wired;
+  }
+
+  /** The party whose preferences or rules an input is part of; -1 if it is of the war. */
+  int owner(int input) {
+    return owners[input];
+  }
+
+  private int owner(String path) {
+    return IntStream.range(0, dossier.parties().size())
+        .filter(p -> path.startsWith(dossier.parties().get(p).path() + "."))
+        .findFirst()
+        .orElse(-1);
   }
 
   /**

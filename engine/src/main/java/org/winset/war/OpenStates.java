@@ -15,9 +15,10 @@ public final class OpenStates {
   }
 
   /** Pairs of leaders, one of each side. */
-  static final int PAIRS = 4;
+  public static final int PAIRS = 4;
 
-  static int pair(Leader a, Leader b) {
+  /** Where a pair stands among them, from 0. */
+  public static int pair(Leader a, Leader b) {
     return 2 * a.index() + b.index();
   }
 

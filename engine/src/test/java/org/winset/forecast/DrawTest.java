@@ -31,7 +31,7 @@ class DrawTest {
     Stage stage = Stage.of(TestCases.named(folder), Conditions.of(3));
     Draw draw = new Draw(stage);
     Outcome[] outcomes = new Outcome[stage.worlds().size()];
-    Arrays.setAll(outcomes, _ -> new Outcome(stage.measures()));
+    Arrays.setAll(outcomes, _ -> new Outcome(stage));
     double[] posterior = new double[stage.accounts()];
     for (int k = 0; k < 20; k++) {
       draw.make(k, outcomes, posterior);
@@ -88,8 +88,9 @@ class DrawTest {
     double[] point = new double[stage.coordinates().dimensions()];
     double[] values = new double[stage.samplers().get(world).size()];
     stage.points().point(k, new int[point.length], point);
-    Sampler sampler = stage.samplers().get(world);
-    sampler.sample(point, values, new double[sampler.room()]);
+    for (Sampler sampler : List.of(stage.samplers().getFirst(), stage.samplers().get(world))) {
+      sampler.sample(point, values, new double[sampler.room()]);
+    }
     List<Input> inputs = List.copyOf(stage.dossier().inputs().all());
     Map<Input, Rational> byInput = new HashMap<>();
     for (int i = 0; i < values.length; i++) {

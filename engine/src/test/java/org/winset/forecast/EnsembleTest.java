@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.winset.dossier.Dossier;
@@ -67,14 +67,14 @@ class EnsembleTest {
   @Test
   void a_run_that_was_stopped_and_gone_on_with_says_the_same() throws PartialFile.Unusable {
     Path file = folder.resolve("partial");
-    AtomicInteger looks = new AtomicInteger();
+    AtomicBoolean begun = new AtomicBoolean();
     Chances first =
         ensemble()
             .run(
                 DRAWS,
                 new LocalThreads(2),
-                Progress.SILENT,
-                () -> looks.incrementAndGet() > 500,
+                (done, all, soFar) -> begun.set(true),
+                begun::get,
                 PartialFile.of(file, "a run"))
             .orElseThrow();
     List<Long> heard = new ArrayList<>();
@@ -148,7 +148,7 @@ class EnsembleTest {
 
     Chances.OfPlan plan = chances.plans().getFirst();
     assertThat(plan.parties().getFirst().signs().mean()).isCloseTo(.5, within(.002));
-    assertThat(chances.askedForKillers()).isEqualTo(4_096 / PlanPoints.ONE_CHUNK_OF);
+    assertThat(chances.closely()).isEqualTo(4_096 / Measures.CLOSELY_ONE_CHUNK_OF);
     assertThat(plan.parties().getFirst().killers()).hasSize(1);
     Chances.Killer killer = plan.parties().getFirst().killers().getFirst();
     assertThat(plan.parties().getFirst().acceptsNothing().mean()).isZero();
@@ -163,7 +163,7 @@ class EnsembleTest {
     // the north's margin runs evenly from (40 - 60)/60 to (40 - 20)/60 of its scale
     assertThat(plan.parties().getFirst().margin().median()).isCloseTo(0, within(1.0));
     assertThat(plan.parties().getFirst().margin().low()).isCloseTo(-.8 / 3 * 100, within(1.0));
-    assertThat(chances.gain()).isGreaterThan(50);
+    assertThat(chances.gain().mean()).isGreaterThan(50);
   }
 
   @Test

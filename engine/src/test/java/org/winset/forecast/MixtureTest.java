@@ -48,7 +48,7 @@ class MixtureTest {
     assertThat(stage.worlds()).hasSize(3);
 
     Outcome[] outcomes = new Outcome[stage.worlds().size()];
-    Arrays.setAll(outcomes, _ -> new Outcome(stage.measures()));
+    Arrays.setAll(outcomes, _ -> new Outcome(stage));
     double[] posterior = new double[stage.accounts()];
     double[] probability = new double[stage.accounts()];
     double[] weight = new double[stage.accounts()];

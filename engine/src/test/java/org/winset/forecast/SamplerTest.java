@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Input;
+import org.winset.dossier.Overrides;
 import org.winset.number.Rational;
 
 class SamplerTest {
@@ -170,5 +172,34 @@ class SamplerTest {
                 .map(a -> a.typical())
                 .mapToDouble(Rational::toDouble)
                 .toArray());
+  }
+
+  @Test
+  void a_world_beside_the_first_draws_what_it_draws_by_itself() {
+    Dossier other =
+        switch (Overrides.apply(
+            dossier,
+            List.of(
+                "parties.north.wants.dam.values.j=3",
+                "parties.north.wants.fees.weight=0.1..0.2",
+                "parties.north.leader.reservation=10..20..60"))) {
+          case Overrides.Outcome.Applied(Dossier set) -> set;
+          case Overrides.Outcome.Refused(var problems) -> throw new AssertionError(problems);
+        };
+    Coordinates coordinates = Coordinates.of(dossier);
+    Points points = new Points(coordinates.dimensions(), 1);
+    Sampler first = new Sampler(dossier, coordinates, .5, i -> false);
+    Sampler beside =
+        new Sampler(other, Optional.of(dossier), coordinates, .5, i -> false, new Quantiles());
+    List<double[]> alone = draws(other, .5, 20);
+    double[] point = new double[coordinates.dimensions()];
+    for (int k = 0; k < 20; k++) {
+      double[] values = new double[first.size()];
+      points.point(k, new int[point.length], point);
+      first.sample(point, values, new double[first.room()]);
+      double[] before = values.clone();
+      beside.sample(point, values, new double[beside.room()]);
+      assertThat(values).isEqualTo(alone.get(k)).isNotEqualTo(before);
+    }
   }
 }

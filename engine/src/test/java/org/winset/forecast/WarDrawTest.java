@@ -35,7 +35,7 @@ class WarDrawTest {
     OpenStates open = new Openness(exact).states();
     ForwardPass pass = new ForwardPass(exact.war().steps(), Stage.MONTHS);
     pass.run(exact.solver(), open, exact.war().balance(), Stage.MONTHS);
-    Outcome outcome = new Outcome(stage.measures());
+    Outcome outcome = new Outcome(stage);
 
     new Draw(stage).make(0, new Outcome[] {outcome}, new double[stage.accounts()]);
 

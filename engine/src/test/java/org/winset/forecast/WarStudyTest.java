@@ -237,7 +237,7 @@ class WarStudyTest {
     Dossier dossier = dossier(TWO_RIVERS, "war.north.cost=1..3");
     Stage stage = Stage.of(dossier, Conditions.of(1));
     Draw draw = new Draw(stage);
-    Outcome outcome = new Outcome(stage.measures());
+    Outcome outcome = new Outcome(stage);
     int signing = 0;
     for (int k = 0; k < 64; k++) {
       draw.make(k, new Outcome[] {outcome}, new double[stage.accounts()]);

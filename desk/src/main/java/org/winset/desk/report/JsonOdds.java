@@ -14,10 +14,13 @@ final class JsonOdds {
             .put("anyDeal", chance(odds.zopa()))
             .put("words", odds.words())
             .put("leastMargin", spread(odds.level()))
+            .put("leastMarginDraws", odds.levelDraws())
             .list("plans", odds.rows(), row -> row(odds, row))
             .put("dealKillers", killers(odds.killers()))
             .put("effectiveDraws", odds.effectiveDraws());
-    odds.gain().ifPresent(gain -> json.put("varianceRatio", gain));
+    odds.gain()
+        .ifPresent(
+            gain -> json.put("varianceRatio", gain.mean()).put("varianceRatioError", gain.error()));
     return json.list(
             "variants",
             odds.variants(),

@@ -33,10 +33,10 @@ final class KillerTeller {
     return new Odds.Killers(
         "How often a single point of a plan leaves a party no package to accept, whatever is given"
             + " elsewhere (deal killer), in "
-            + Figures.counted(chances.askedForKillers(), "draw")
+            + Figures.counted(chances.closely(), "draw")
             + " looked at for it. Where a party accepts nothing at all, every point is one; only"
             + " points that are one in at least 2% of the draws beyond that are named.",
-        chances.askedForKillers(),
+        chances.closely(),
         List.copyOf(rows));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.winset.forecast.Estimate;
 
 /**
  * How likely each signature and any deal is, over all ranges of the numbers: what an ensemble says.
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param words that chance in a sentence
  * @param level how far the best package leaves whoever is worst off from what he needs, over the
  *     draws
+ * @param levelDraws draws that were looked at for it
  * @param parties those shown, in file order
  * @param killers which points of plans are deal killers, and how often
  * @param accounts the same under each account of the parties' aims; empty if the case tells none
@@ -28,12 +30,13 @@ public record Odds(
     Chance zopa,
     String words,
     Spread level,
+    long levelDraws,
     List<PartyName> parties,
     List<Row> rows,
     Killers killers,
     List<Account> accounts,
     double effectiveDraws,
-    Optional<Double> gain,
+    Optional<Estimate> gain,
     List<Variant> variants,
     List<Impossible> impossible,
     List<String> caveats) {
@@ -41,7 +44,9 @@ public record Odds(
   public String levelWords() {
     return "At the best package, whoever is worst off stands at "
         + level.text()
-        + " points of what he needs in four draws of five.";
+        + " points of what he needs in four draws of five, of "
+        + Figures.counted(levelDraws, "draw")
+        + " looked at for it.";
   }
 
   /**

@@ -3,6 +3,7 @@ package org.winset.desk.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import org.winset.number.ProbabilityScale;
 /** Tells what an ensemble says. */
 final class OddsTeller {
   private static final double YEAR = 12;
+
+  /** A gain above this is not told: so even a run has next to no error. */
+  private static final double MOST_GAIN = 100;
 
   private final Prospects prospects;
   private final Chances chances;
@@ -49,12 +53,13 @@ final class OddsTeller {
             + scale.name()
             + ".",
         spread(chances.level()),
+        chances.closely(),
         IntStream.of(shown).mapToObj(names.parties()::get).toList(),
         shown(chances).map(p -> row(p, shown)).toList(),
         new KillerTeller(names, scope).tell(chances, shown(chances)),
         chances.accounts().stream().map(this::account).toList(),
         chances.effectiveDraws(),
-        Optional.of(chances.gain()).filter(Double::isFinite),
+        Optional.of(chances.gain()).filter(g -> Double.isFinite(g.mean())),
         prospects.variants().stream().map(this::variant).toList(),
         chances.impossible().entrySet().stream()
             .map(e -> new Odds.Impossible(e.getKey(), e.getValue()))
@@ -175,6 +180,9 @@ final class OddsTeller {
             + " They are no better than the ranges, and printed no finer than their error from"
             + " having drawn only so often.");
     silence().ifPresent(caveats::add);
+    if (chances.gain().mean() < MOST_GAIN) {
+      caveats.add(evenness());
+    }
     long impossible = chances.impossible().values().stream().mapToLong(Long::longValue).sum();
     if (impossible > 0) {
       caveats.add(
@@ -197,6 +205,16 @@ final class OddsTeller {
               + " at their point values it differs by more than 20 percentage points.");
     }
     return caveats;
+  }
+
+  private String evenness() {
+    return String.format(
+        Locale.ROOT,
+        "Draws are spread evenly over the ranges (randomised quasi-Monte Carlo): for the chance of"
+            + " any deal they are worth about %.1f times as many independent ones (give or take"
+            + " %.1f).",
+        chances.gain().mean(),
+        chances.gain().error());
   }
 
   private Odds.Row row(Chances.OfPlan plan, int[] shown) {

@@ -82,7 +82,10 @@ public final class Teller {
         WarTeller.tell(assessment, names, scope),
         new WinSetTeller(assessment, names, scope).tell(),
         beliefs,
-        new UntilTeller(dossier, scale).tell(prospects.flatMap(p -> p.chances().course())),
+        new UntilTeller(dossier, scale)
+            .tell(
+                prospects.flatMap(p -> p.chances().course()),
+                PointAndDraws.tell(assessment, prospects.map(Prospects::chances))),
         prospects.flatMap(p -> p.sensitivity().map(s -> MattersTeller.tell(s, p.chances()))),
         new DoubtTeller(assessment, names, scope)
             .tell(ledger)

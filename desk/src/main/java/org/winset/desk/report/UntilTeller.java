@@ -46,6 +46,11 @@ final class UntilTeller {
    * @param course how the draws see the war go on, if they do
    */
   Optional<Until> tell(Optional<Course> course) {
+    return tell(course, Optional.empty());
+  }
+
+  /** The same with a word on how the draws and the point values differ. */
+  Optional<Until> tell(Optional<Course> course, Optional<String> beside) {
     List<Outlook> outlooks = Outlook.of(dossier, course);
     return outlooks.isEmpty() && course.isEmpty()
         ? Optional.empty()
@@ -53,7 +58,7 @@ final class UntilTeller {
             new Until(
                 outlooks.stream().map(this::question).toList(),
                 course.map(this::curve).orElse(List.of()),
-                course.isPresent() ? CURVE : "",
+                course.isPresent() ? CURVE + beside.map(words -> " " + words).orElse("") : "",
                 NOTE));
   }
 

@@ -1,0 +1,19 @@
+package org.winset.forecast;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.winset.number.Amount;
+import org.winset.number.Quantile;
+
+/**
+ * Quantiles of amounts, each made once however many inputs and worlds have it: the table of a PERT
+ * takes thousands of incomplete beta functions. For one thread.
+ */
+final class Quantiles {
+  private final Map<Amount, Quantile> made = new HashMap<>();
+
+  /** The quantile of an amount that stands by itself. */
+  Quantile of(Amount amount) {
+    return made.computeIfAbsent(amount, Quantile::of);
+  }
+}
