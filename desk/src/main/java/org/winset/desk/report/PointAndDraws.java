@@ -38,7 +38,7 @@ final class PointAndDraws {
         + point
         + ", the draws give it "
         + year
-        + ". Both are right of what they ask: at point values "
+        + ". Each answers a question of its own: at point values "
         + (assessment.zopa().empty() ? "no package" : "some package")
         + " suits everybody today; in the draws one does in "
         + Chance.of(drawn.zopa()).text()
