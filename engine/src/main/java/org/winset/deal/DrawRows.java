@@ -21,6 +21,9 @@ final class DrawRows {
   /** A scale below this is nothing but rounding. */
   private static final double LEAST_SCALE = 1e-12;
 
+  /** Farther apart, in scales, no two packages may lie: rows would leave their range. */
+  private static final double FARTHEST = 0x1p12;
+
   final Rows rows;
 
   /** By party: its margin, and what it makes of a package that may not bind it. */
@@ -346,6 +349,9 @@ final class DrawRows {
     if (!(scale > LEAST_SCALE)) {
       throw UnworkableCase.ofParty(
           shape.party(p).id(), " values every package alike, so no margin can be measured");
+    }
+    if (into.most() - into.least() > FARTHEST * scale) {
+      throw unworkable(p, "what worth-links make of packages lies more than 4,096 times its scale apart");
     }
     return scale;
   }

@@ -115,7 +115,7 @@ final class EnvoySearch {
   private Drift.Parting parting(List<Acceptance> within, Drift.Aim principals) {
     Effort shared = effort.shared();
     Optional<Rational> from = partsFrom(within, principals, shared);
-    return new Drift.Parting(from, !shared.wasCutShort());
+    return new Drift.Parting(from, principals.complete() && !shared.wasCutShort());
   }
 
   private Optional<Rational> partsFrom(

@@ -21,7 +21,7 @@ import java.util.Arrays;
  * that holds more chunks than are known here.
  */
 public final class PartialFile implements Partial {
-  private static final byte[] MAGIC = "winset partial draws 3\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] MAGIC = "winset partial draws 4\n".getBytes(StandardCharsets.UTF_8);
   private static final int DIGEST = 32;
   private static final long MOST_OFTEN_NANOS = 5_000_000_000L;
 

@@ -60,6 +60,9 @@ final class EnvoyTeller {
                 ? "Among all packages, since none is acceptable to everybody"
                 : "Among all packages, since none was found that everybody accepts before the"
                     + " search ended with its budget";
+    if (!drift.envoys().complete() || !drift.principals().complete()) {
+      among += ", as far as the search went before its budget ended";
+    }
     words.add(
         drift.partings().isEmpty()
             ? among + ", the best for the envoy is the best for " + principal.name() + "."
@@ -68,7 +71,7 @@ final class EnvoyTeller {
                 + principal.name()
                 + " on "
                 + Figures.counted(drift.partings().size(), "point")
-                + (drift.loss().isZero()
+                + (drift.loss().signum() <= 0
                     ? ", at no cost to it."
                     : " and costs it " + Figures.pointsOf(drift.loss()) + "."));
     words.add(
@@ -114,8 +117,8 @@ final class EnvoyTeller {
 
   private static String others(PartyName principal, Drift.Others others) {
     if (others.envoys().isEmpty() && !others.proven()) {
-      return "No package that all other parties accept was found before the search ended with its"
-          + " budget.";
+      return "Whether the other parties accept a package together, and which of these is best for the"
+          + " envoy, is open: the search ended with its budget.";
     }
     if (others.envoys().isEmpty()) {
       return "The other parties never accept a package together, so there is nothing the envoy"

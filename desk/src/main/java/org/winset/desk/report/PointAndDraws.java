@@ -34,17 +34,24 @@ final class PointAndDraws {
   }
 
   private static String words(Assessment assessment, Chances drawn, String point, String year) {
-    return "At point values the same model gives a text signed within a year "
-        + point
-        + ", the draws give it "
-        + year
-        + ". Each answers a question of its own: at point values "
-        + (assessment.zopa().empty() ? "no package" : "some package")
-        + " suits everybody today; in the draws one does in "
-        + Chance.of(drawn.zopa()).text()
-        + (drawn.silence() > 0 ? " (silence counted)" : "")
-        + ", and where none does, nothing is signed until the front or a leader changes. Many"
-        + " conditions have to hold at once, and a set of middling numbers may meet or miss them all"
-        + " together; how often they are met is what the draws tell.";
+    boolean closed = assessment.zopa().empty();
+    String numbers =
+        "At point values the same model gives a text signed within a year "
+            + point
+            + ", the draws give it "
+            + year
+            + (drawn.silence() > 0 ? " (silence counted)" : "")
+            + ". Each answers a question of its own: at point values "
+            + (closed ? "no package" : "some package")
+            + " suits everybody today; in the draws one does in "
+            + Chance.of(drawn.zopa()).text()
+            + ".";
+    boolean drawsDiffer = closed ? drawn.zopa().mean() > .5 : drawn.zopa().mean() < .5;
+    return drawsDiffer
+        ? numbers
+            + " Where none does, nothing is signed until the front or a leader changes. Many"
+            + " conditions have to hold at once, and a set of middling numbers may meet or miss them"
+            + " all together; how often they are met is what the draws tell."
+        : numbers;
   }
 }
