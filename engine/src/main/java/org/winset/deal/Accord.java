@@ -205,7 +205,7 @@ final class Accord implements Search.Goal {
       return;
     }
     if (tactics.climb()) {
-      climb(warm);
+      climb();
     }
     if (level < enough && !outOfReach(way)) {
       search.prepare(thresholds, surrogate.multipliers, tactics);
@@ -217,10 +217,8 @@ final class Accord implements Search.Goal {
   }
 
   /** Climbs from the package met; not again from one that was climbed to. */
-  private void climb(boolean warm) {
-    if (!warm) {
-      climb.from(learnt.met, better);
-    } else if (!atTop) {
+  private void climb() {
+    if (!atTop) {
       climb.singly(learnt.met, better);
     }
     atTop = true;
