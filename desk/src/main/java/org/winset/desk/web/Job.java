@@ -81,6 +81,9 @@ final class Job<A> {
                 tell(part, json);
               }
             });
+    if (unwanted.getAsBoolean()) {
+      throw new CancellationException();
+    }
     end(() -> answer);
   }
 
