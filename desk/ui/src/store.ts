@@ -81,6 +81,12 @@ let running: AbortController | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let tag = '';
 
+/** Whether the case is here with all of its numbers. */
+let whole = false;
+
+/** The newest request for it, while that is under way. */
+let loading: object | undefined;
+
 export const setNumber = (path: string, value: string | undefined, moving = false) =>
   change(past.set(history.value, path, value, moving));
 export const restNumber = () => { history.value = past.rest(history.value); };
@@ -127,7 +133,12 @@ async function ask() {
         offline.value = false;
       });
     } while (waiting);
-    if (!baseGlance.value) baseGlance.value = await api.glance(caseId.value, []);
+    if (!baseGlance.value) {
+      const id = caseId.value;
+      const base = await api.glance(id, []);
+      if (id !== caseId.value) return;
+      baseGlance.value = base;
+    }
     runIn(QUIET);
   } catch (e) {
     trouble(e);
@@ -177,22 +188,28 @@ async function run() {
       if (mine.signal.aborted) return;
       queued.value = event === 'busy';
       if (event === 'busy') runIn(pause(refusals++));
-      if (event === 'closest') closest.value = data as NonNullable<typeof closest.value>;
+      if (event === 'closest') closest.value = keeping(closest.peek(), data as NonNullable<typeof closest.value>);
       if (event === 'odds') odds.value = data as Odds;
-      if (event === 'until' && report.value) report.value = { ...report.value, until: data as NonNullable<Report['until']> };
+      if (event === 'until') addToReport({ until: data as NonNullable<Report['until']> });
       if (event === 'sensitivity') matters.value = data as Matters;
       if (event === 'done' && sensitivity && matters.value === undefined) matters.value = null;
       if (event === 'report') {
         batch(() => {
-          report.value = data as Report;
+          if (stale.value) report.value = data as Report;
+          else addToReport(data as Report); // told again after a wait: what came after it the first time stays
           stale.value = false;
         });
       }
-      if (event === 'prospects' && report.value) report.value = { ...report.value, prospects: data as NonNullable<Report['prospects']> };
+      if (event === 'prospects') addToReport({ prospects: data as NonNullable<Report['prospects']> });
     });
   } catch (e) {
     if (!mine.signal.aborted) trouble(e);
   }
+}
+
+/** The same numbers' report with more of it, or some of it told again. */
+function addToReport(part: Partial<Report>) {
+  if (report.value) report.value = keeping(report.value, { ...report.value, ...part });
 }
 
 /** Asks anew for the answers that take longer, once the first are there. */
@@ -222,6 +239,8 @@ export async function openCase(id: string, lines: string[], compared: [string, s
     refused.value = [];
     pinned.value = came ? firstPinned(came.case) : [];
     tag = '';
+    whole = false;
+    loading = undefined;
   });
   if (glance.value) runIn(QUIET);
   else answer();
@@ -234,15 +253,22 @@ function afterPaint(act: () => void) {
   requestAnimationFrame(() => setTimeout(act));
 }
 
+/** Fetches the case whole; an answer that comes after another case was opened, or after a newer request, is of no use. */
 async function load() {
+  const mine = {};
+  loading = mine;
   try {
     const found = await api.case(caseId.value);
+    if (mine !== loading) return;
     batch(() => {
       info.value = found;
       if (pinned.value.length === 0) pinned.value = firstPinned(found);
     });
+    whole = true;
   } catch (e) {
-    trouble(e);
+    if (mine === loading) trouble(e);
+  } finally {
+    if (mine === loading) loading = undefined;
   }
 }
 
@@ -254,22 +280,26 @@ function firstPinned(found: CaseInfo): string[] {
     .slice(0, 8);
 }
 
-/** Looks whether the files have changed; only while somebody looks at the page. */
+/** Looks whether the files have changed, and fetches what could not be fetched before; only while somebody looks at the page. */
 export async function watch() {
   if (document.visibilityState === 'hidden' || !caseId.value) return;
   try {
+    const id = caseId.value;
     const before = info.value;
-    const found = await api.state(caseId.value, tag);
+    const found = await api.state(id, tag);
+    if (id !== caseId.value) return;
     tag = found.tag;
     offline.value = false;
-    if (!found.state || !before) return;
-    if (found.state.goodVersion !== before.goodVersion) {
-      await load();
+    const changed = found.state && before && found.state.goodVersion !== before.goodVersion;
+    if (changed) whole = false;
+    if (changed || (!whole && !loading)) await load();
+    if (id !== caseId.value || !found.state || !before || !info.value) return;
+    if (changed) {
       baseGlance.value = undefined;
       notice.value = 'changedOutside';
       answer();
     } else if (found.state.version !== before.version || found.state.whatIfs.join() !== before.whatIfs.join()) {
-      info.value = { ...before, ...found.state };
+      info.value = { ...info.value, ...found.state };
     }
   } catch (e) {
     if (!(e instanceof Refused)) offline.value = true;

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.winset.desk.report.JsonGlance;
 
 /**
@@ -19,15 +19,16 @@ import org.winset.desk.report.JsonGlance;
 final class FirstAnswers implements AutoCloseable {
   private static final int MOST_KEPT = 500;
   private static final int MOST_AHEAD = 20;
-  private static final long REST = 500_000;
+
+  /** Nanoseconds that what takes longer rests, and then works: a fifth of the time is its own. */
   private static final long LONGEST_REST = 200_000_000;
 
-  /** How long nobody rests again who has rested longest. */
   private static final long WORK = 50_000_000;
 
   private final Shared<Question, String> kept = new Shared<>(MOST_KEPT);
   private final AtomicInteger atWork = new AtomicInteger();
-  private volatile long workingUntil = System.nanoTime();
+  private final GivingWay ahead =
+      new GivingWay(() -> atWork.get() > 0, LONGEST_REST, WORK, System::nanoTime);
 
   /**
    * No more at a time than there are processors: the first come is served first. Threads of the
@@ -84,16 +85,10 @@ final class FirstAnswers implements AutoCloseable {
 
   /**
    * Rests while first answers are worked out: for what takes longer, now and then. Not for ever
-   * where people never stop moving numbers: a fifth of the time is left to it.
+   * where people never stop moving numbers.
    */
-  void goAhead() {
-    long since = System.nanoTime();
-    while (atWork.get() > 0 && System.nanoTime() - workingUntil >= 0) {
-      if (System.nanoTime() - since > LONGEST_REST) {
-        workingUntil = System.nanoTime() + WORK;
-      }
-      LockSupport.parkNanos(REST);
-    }
+  void goAhead(BooleanSupplier unwanted) {
+    ahead.rest(unwanted);
   }
 
   @Override

@@ -28,7 +28,8 @@ final class Job<A> {
     /**
      * The answer.
      *
-     * @param unwanted asked every few milliseconds, on any thread, whether nobody wants it any more
+     * @param unwanted asked every few milliseconds, on any thread, whether nobody wants it any
+     *     more; true for good once it is
      * @param told takes parts of the answer as they come: a name, and JSON
      * @throws CancellationException once nobody does
      */
@@ -65,28 +66,34 @@ final class Job<A> {
   }
 
   /**
-   * Finds the answer.
+   * Finds the answer. What is found once nobody wants it any more may be half of it, and nobody is
+   * told.
    *
    * @throws RuntimeException as the work threw it; nobody has been told
    */
   void work(BooleanSupplier unwanted) {
     begin();
-    A answer = work.find(unwanted, this::tell);
+    A answer =
+        work.find(
+            unwanted,
+            (part, json) -> {
+              if (!unwanted.getAsBoolean()) {
+                tell(part, json);
+              }
+            });
+    if (unwanted.getAsBoolean()) {
+      throw new CancellationException();
+    }
     end(() -> answer);
   }
 
-  /** What went wrong is thrown at all who wait. */
-  void fail(RuntimeException why) {
-    end(() -> {
-      throw why;
-    });
-  }
-
-  /** Likewise. */
-  void fail(Error why) {
-    end(() -> {
-      throw why;
-    });
+  /**
+   * Ends without an answer.
+   *
+   * @param thrower throws what went wrong, at all who wait
+   */
+  void fail(Supplier<A> thrower) {
+    end(thrower);
   }
 
   private synchronized void begin() {

@@ -2,10 +2,10 @@ package org.winset.desk.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +43,7 @@ final class Line<Q, A> implements AutoCloseable {
    * @param over whether the answer is not wanted any more; looks only, and does not wait
    */
   synchronized Asker<A> ask(Q question, Job.Work<A> work, BooleanSupplier over) {
+    forgetUnwanted();
     Job<A> job = done.get(question);
     if (job == null && current != null && question.equals(asked)) {
       job = current;
@@ -55,8 +56,9 @@ final class Line<Q, A> implements AutoCloseable {
     return asker;
   }
 
-  /** How many questions wait behind the one being worked on. */
+  /** How many questions that somebody wants wait behind the one being worked on. */
   synchronized int length() {
+    forgetUnwanted();
     return waiting.size();
   }
 
@@ -74,8 +76,8 @@ final class Line<Q, A> implements AutoCloseable {
 
   private void answerAll() {
     try {
-      for (Optional<Job<A>> job = take(); job.isPresent(); job = take()) {
-        answer(job.get());
+      for (Optional<Map.Entry<Q, Job<A>>> first = take(); first.isPresent(); first = take()) {
+        answer(first.get().getKey(), first.get().getValue());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -83,38 +85,50 @@ final class Line<Q, A> implements AutoCloseable {
   }
 
   /** The first that anybody wants still; waits for one; empty at the end. */
-  private synchronized Optional<Job<A>> take() throws InterruptedException {
+  private synchronized Optional<Map.Entry<Q, Job<A>>> take() throws InterruptedException {
     while (!closed) {
-      waiting.values().removeIf(job -> !job.wanted());
-      for (Map.Entry<Q, Job<A>> first : waiting.entrySet()) {
+      forgetUnwanted();
+      Map.Entry<Q, Job<A>> first = waiting.pollFirstEntry();
+      if (first != null) {
         asked = first.getKey();
         current = first.getValue();
-        waiting.remove(asked);
-        return Optional.of(current);
+        return Optional.of(first);
       }
       wait();
     }
     return Optional.empty();
   }
 
-  private void answer(Job<A> job) {
-    Q question = question();
+  private void forgetUnwanted() {
+    waiting.values().removeIf(job -> !job.wanted());
+  }
+
+  private void answer(Q question, Job<A> job) {
     try {
-      job.work(() -> !wanted(job));
+      job.work(unwanted(job));
       leave(question, job, true);
     } catch (CancellationException e) {
       leave(question, job, false);
-    } catch (RuntimeException e) {
-      job.fail(e);
-      leave(question, job, false);
-    } catch (Error e) {
-      job.fail(e);
+    } catch (RuntimeException | Error e) {
+      job.fail(() -> {
+        throw e;
+      });
       leave(question, job, false);
     }
   }
 
-  private synchronized Q question() {
-    return Objects.requireNonNull(asked);
+  /**
+   * Whether one attempt at an answer is given up. Once it is it stays so, whoever asks again: part
+   * of the work may have ended by then.
+   */
+  private BooleanSupplier unwanted(Job<A> job) {
+    AtomicBoolean givenUp = new AtomicBoolean();
+    return () -> {
+      if (!givenUp.get() && !wanted(job)) {
+        givenUp.set(true);
+      }
+      return givenUp.get();
+    };
   }
 
   private synchronized boolean wanted(Job<A> job) {

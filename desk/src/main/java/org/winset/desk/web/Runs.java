@@ -3,7 +3,6 @@ package org.winset.desk.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.winset.deal.UnworkableCase;
@@ -27,8 +26,8 @@ import org.winset.forecast.Progress;
 import org.winset.forecast.Prospects;
 
 /**
- * Works out what takes long: reports one after the other, and draws one after the other while no
- * report is worked out.
+ * Works out what takes long: reports one after the other, and draws one after the other, which let
+ * reports go ahead for most of the time.
  *
  * <p>Thread-safe.
  */
@@ -49,15 +48,16 @@ final class Runs implements AutoCloseable {
   /** With more than so many before him a caller is told to come back at once. */
   private static final int CROWD = 2;
 
-  /** Nanoseconds that draws rest at a time; and how often, lest they come to a standstill. */
-  private static final long REST = 1_000_000;
+  /** Nanoseconds that draws rest while there are reports, and then work: a fifth of the time. */
+  private static final long LONGEST_REST = 800_000_000;
 
-  private static final int MOST_RESTS = 2_000;
+  private static final long WORK = 200_000_000;
 
   private final long draws;
   private final FirstAnswers firsts;
   private final Line<Question, Answer> reports;
   private final Line<Question, Optional<Answer>> drawn;
+  private final GivingWay drawsToReports;
 
   /**
    * Nothing worked out yet.
@@ -70,6 +70,7 @@ final class Runs implements AutoCloseable {
     this.firsts = firsts;
     this.reports = new Line<>("reports", PRIORITY_OF_REPORTS);
     this.drawn = new Line<>("draws", PRIORITY_OF_DRAWS);
+    this.drawsToReports = new GivingWay(reports::busy, LONGEST_REST, WORK, System::nanoTime);
   }
 
   /** What an assessment says, and the draws beside it; its words are found when asked for. */
@@ -287,18 +288,16 @@ final class Runs implements AutoCloseable {
   /** Lets first answers go ahead. */
   private BooleanSupplier yielding(BooleanSupplier unwanted) {
     return () -> {
-      firsts.goAhead();
+      firsts.goAhead(unwanted);
       return unwanted.getAsBoolean();
     };
   }
 
-  /** Lets reports without draws go ahead, too. */
+  /** Lets reports without draws go ahead, too, but for a share of the time. */
   private BooleanSupplier resting(BooleanSupplier unwanted) {
     return () -> {
-      firsts.goAhead();
-      for (int rest = 0; rest < MOST_RESTS && reports.busy() && !unwanted.getAsBoolean(); rest++) {
-        LockSupport.parkNanos(REST);
-      }
+      firsts.goAhead(unwanted);
+      drawsToReports.rest(unwanted);
       return unwanted.getAsBoolean();
     };
   }

@@ -27,15 +27,19 @@ final class Visitors {
   }
 
   /**
-   * Begins a visitor's run and ends the one before; but a run that asks the same again lets the
-   * place stand that is kept for it.
+   * Begins a visitor's run and ends the one before; but a run that asks the same again goes on with
+   * it: the place that is kept for it stands, and both end together.
    */
   synchronized Ticket begin(String visitor, List<String> aim, boolean sensitivity) {
-    Ticket ticket = new Ticket(aim, sensitivity);
-    Ticket before = tickets.put(visitor, ticket);
-    if (before != null && !(before.aim.equals(aim) && before.sensitivity == sensitivity)) {
+    @Nullable Ticket before = tickets.get(visitor);
+    if (before != null) {
+      if (!before.over && before.aim.equals(aim) && before.sensitivity == sensitivity) {
+        return before;
+      }
       before.over = true;
     }
+    Ticket ticket = new Ticket(aim, sensitivity);
+    tickets.put(visitor, ticket);
     return ticket;
   }
 

@@ -12,12 +12,14 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.winset.desk.report.Json;
 
 /** A running desk: pages and HTTP interface over one folder of cases. */
 public final class WebServer implements AutoCloseable {
   private static final int PORTS_TRIED = 20;
+  private static final int LAST_PORT = 65_535;
   private static final int BURST = 2_000;
   private static final int PER_SECOND = 500;
 
@@ -49,19 +51,32 @@ public final class WebServer implements AutoCloseable {
     Runs runs = new Runs(options.draws(), firsts);
     Thread ahead =
         Thread.ofPlatform().daemon().name("look-ahead").start(() -> firsts.lookAhead(shelf));
-    for (int tried = 0; tried < PORTS_TRIED; tried++) {
-      Javalin javalin = Javalin.create(config -> configure(config, guard, shelf, firsts, runs));
+    try {
+      Javalin javalin =
+          bound(
+              options,
+              () -> Javalin.create(config -> configure(config, guard, shelf, firsts, runs)));
+      return new WebServer(javalin, options, firsts, runs, ahead);
+    } catch (IOException | RuntimeException e) {
+      runs.close();
+      firsts.close();
+      throw e;
+    }
+  }
+
+  /** On the port asked for, or the next that is free; 0 is any. */
+  private static Javalin bound(WebOptions options, Supplier<Javalin> made) throws IOException {
+    int first = options.port();
+    int last = first == 0 ? 0 : Math.min(first + PORTS_TRIED - 1, LAST_PORT);
+    for (int port = first; port <= last; port++) {
+      Javalin javalin = made.get();
       try {
-        javalin.start(options.host(), options.port() == 0 ? 0 : options.port() + tried);
-        return new WebServer(javalin, options, firsts, runs, ahead);
+        return javalin.start(options.host(), port);
       } catch (JavalinBindException e) {
         javalin.stop();
-        if (options.port() == 0) {
-          break;
-        }
       }
     }
-    throw new IOException("no free port from " + options.port() + " on");
+    throw new IOException("no free port from " + first + " on");
   }
 
   /** Whether the pages were built: without Node there is only the HTTP interface. */

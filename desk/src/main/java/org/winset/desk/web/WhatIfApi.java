@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.winset.deal.Deal;
@@ -114,7 +113,9 @@ final class WhatIfApi {
     Body body = Body.json(ctx, Body.MOST_JSON);
     List<String> settings = body.settings();
     OpenCase open = open(ctx);
-    visitor(body).ifPresent(visitor -> visitors.moved(visitor, aim(open, settings)));
+    body.text("visitor")
+        .map(WhatIfApi::visitor)
+        .ifPresent(visitor -> visitors.moved(visitor, aim(open, settings)));
     ctx.contentType("application/json").result(firsts.of(open, open.good(), settings));
   }
 
@@ -151,7 +152,7 @@ final class WhatIfApi {
   private void run(Context ctx) throws IOException {
     Body body = Body.json(ctx, Body.MOST_JSON);
     List<String> settings = body.settings();
-    String visitor = visitor(body).orElseGet(() -> body.requiredText("visitor"));
+    String visitor = visitor(body.requiredText("visitor"));
     OpenCase open = open(ctx);
     OpenCase.Good good = open.good();
     boolean sensitivity = body.isTrue("sensitivity");
@@ -170,9 +171,9 @@ final class WhatIfApi {
     }
   }
 
-  private static Optional<String> visitor(Body body) {
-    Optional<String> visitor = body.text("visitor");
-    if (visitor.filter(v -> v.length() > LONGEST_VISITOR).isPresent()) {
+  /** A visitor's name, of bearable length. */
+  private static String visitor(String visitor) {
+    if (visitor.length() > LONGEST_VISITOR) {
       throw Refusal.of(Refusal.BAD, "visitor", "this is too long a name", "");
     }
     return visitor;

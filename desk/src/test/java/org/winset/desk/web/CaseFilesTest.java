@@ -285,6 +285,8 @@ class CaseFilesTest {
 
     visitors.moved("me", moved);
     assertThat(again.over()).isTrue();
+    assertThat(first.over()).as("nobody waits in the place kept for it").isTrue();
+    assertThat(visitors.begin("me", saved, false).over()).as("begun anew").isFalse();
     Visitors.Ticket third = visitors.begin("me", moved, false);
     visitors.begin("me", moved, true);
     assertThat(third.over()).as("asks for more").isTrue();

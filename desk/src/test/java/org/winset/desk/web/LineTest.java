@@ -138,6 +138,63 @@ class LineTest {
     assertThat(answer(ask("long"))).as("worked out anew").isEqualTo("long answered");
   }
 
+  /** One of two threads of the work may have ended when it is asked for again. */
+  @Test
+  void what_was_given_up_stays_so_for_the_attempt_and_is_begun_anew_for_who_asks_again()
+      throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    CountDownLatch seen = new CountDownLatch(1);
+    CountDownLatch askedAgain = new CountDownLatch(1);
+    Job.Work<String> work =
+        (unwanted, told) -> {
+          worked.add("long");
+          if (worked.size() > 1) {
+            told.accept("end", "of all");
+            return "whole";
+          }
+          while (!unwanted.getAsBoolean()) {
+            Thread.onSpinWait();
+          }
+          seen.countDown();
+          try {
+            askedAgain.await();
+          } catch (InterruptedException e) {
+            throw new CancellationException();
+          }
+          told.accept("part", "of half the work");
+          if (unwanted.getAsBoolean()) {
+            throw new CancellationException();
+          }
+          return "half";
+        };
+    Asker<String> gone = line.ask("long", work, over::get);
+    while (!gone.begun()) {
+      Thread.onSpinWait();
+    }
+    over.set(true);
+    seen.await();
+    Asker<String> again = line.ask("long", work, () -> false);
+    askedAgain.countDown();
+
+    assertThat(again.next(10_000)).contains(new Asker.Part("end", "of all"));
+    assertThat(answer(again)).isEqualTo("whole");
+    assertThat(answer(ask("long"))).as("kept").isEqualTo("whole");
+    assertThat(worked).containsExactly("long", "long");
+  }
+
+  @Test
+  void what_nobody_wants_does_not_count() {
+    Asker<String> gate = gate();
+    while (!gate.begun()) {
+      Thread.onSpinWait();
+    }
+    ask("left").leave(0);
+    ask("left, too").leave(0);
+    ask("comes back").leave(A_WHILE);
+
+    assertThat(line.length()).isEqualTo(1);
+  }
+
   @Test
   void one_who_does_not_listen_keeps_nobody_waiting_and_hears_the_newest_at_last()
       throws Exception {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,19 +86,15 @@ class LongWorkTest {
   void whoever_moves_on_ends_at_once_what_he_asked_before() throws Exception {
     try (Visit visit = Visit.over(CASES)) {
       visit.post(CASE + "/glance", "{\"settings\":[]}");
-      Thread run =
-          Thread.startVirtualThread(() -> {
-            try {
-              visit.post(CASE + "/runs", "{\"visitor\":\"a\",\"settings\":[]}");
-            } catch (IOException | InterruptedException e) {
-              throw new IllegalStateException(e);
-            }
-          });
+      FutureTask<String> run =
+          new FutureTask<>(
+              () -> visit.post(CASE + "/runs", "{\"visitor\":\"a\",\"settings\":[]}").body());
+      Thread.startVirtualThread(run);
       assertThat(becomes(true)).isTrue();
 
       visit.post(CASE + "/glance", "{\"visitor\":\"a\",\"settings\":[\"" + RESERVATION + "=50\"]}");
 
-      run.join();
+      assertThat(run.get(30, TimeUnit.SECONDS)).endsWith("event: over\ndata: {}\n\n");
       assertThat(becomes(false)).as("nobody works for nobody").isTrue();
     }
   }
@@ -162,11 +159,12 @@ class LongWorkTest {
 
   /** Whether there is work before long, or none any more: between two steps is not the end. */
   private static boolean becomes(boolean work) throws InterruptedException {
+    int wanted = work ? 1 : 5;
     int seen = 0;
-    for (int look = 0; look < 400 && seen < (work ? 1 : 5); look++) {
+    for (int look = 0; look < 400 && seen < wanted; look++) {
       seen = atWork() == work ? seen + 1 : 0;
       Thread.sleep(50);
     }
-    return seen > 0;
+    return seen >= wanted;
   }
 }
