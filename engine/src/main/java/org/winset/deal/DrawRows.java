@@ -351,7 +351,8 @@ final class DrawRows {
           shape.party(p).id(), " values every package alike, so no margin can be measured");
     }
     if (into.most() - into.least() > FARTHEST * scale) {
-      throw unworkable(p, "what worth-links make of packages lies more than 4,096 times its scale apart");
+      throw unworkable(
+          p, "what worth-links make of packages lies more than 4,096 times its scale apart");
     }
     return scale;
   }

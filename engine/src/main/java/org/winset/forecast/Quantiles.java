@@ -1,7 +1,7 @@
 package org.winset.forecast;
 
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.winset.number.Amount;
 import org.winset.number.Quantile;
 

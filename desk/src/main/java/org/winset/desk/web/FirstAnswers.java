@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.winset.desk.report.JsonGlance;
@@ -34,10 +35,21 @@ final class FirstAnswers implements AutoCloseable {
    * No more at a time than there are processors: the first come is served first. Threads of the
    * system, for virtual ones would keep those from being served who ask for less.
    */
-  private final ExecutorService turns =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().name("first-answers-", 0).daemon().factory());
+  private final ThreadPoolExecutor turns = turns(Runtime.getRuntime().availableProcessors());
+
+  /** All begun at once: later they might inherit the rank of what takes longer, and not lose it. */
+  private static ThreadPoolExecutor turns(int threads) {
+    ThreadPoolExecutor turns =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("first-answers-", 0).daemon().factory());
+    turns.prestartAllCoreThreads();
+    return turns;
+  }
 
   private record Question(String caseId, String version, List<String> settings) {}
 
