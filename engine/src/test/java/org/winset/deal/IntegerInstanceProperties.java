@@ -16,21 +16,32 @@ class IntegerInstanceProperties {
   /** A random instance and the least margin of each of its packages. */
   @SuppressWarnings("ArrayRecordComponent") // read only
   private record Sample(long[] base, long[][][] contributions, List<Long> leastMargins) {
+    /** Few ties and many; rows that two share a word, that just do or do not, and wide ones. */
+    private static final long[] REACHES = {4, 1_000_000, 1 << 28, 1 << 30, 1L << 40};
+
     static Sample of(long seed) {
       Random random = new Random(seed);
       int parties = 1 + random.nextInt(5);
       int issues = 1 + random.nextInt(8);
-      int reach = random.nextBoolean() ? 4 : 1_000_000;
+      long reach = REACHES[random.nextInt(REACHES.length)];
       int[] options = random.ints(issues, 1, 4).toArray();
       long[][][] terms =
           IntStream.range(0, parties)
               .mapToObj(p ->
                   IntStream.of(options)
-                      .mapToObj(n -> random.longs(n, -reach, reach).toArray())
+                      .mapToObj(n -> terms(random, n, reach))
                       .toArray(long[][]::new))
               .toArray(long[][][]::new);
       long[] base = random.longs(parties, -reach, 2L * reach).toArray();
       return new Sample(base, terms, margins(base, terms, options));
+    }
+
+    /** Some at the ends of the reach, so that rows are as wide as can be. */
+    private static long[] terms(Random random, int options, long reach) {
+      return random
+          .longs(options, -reach, reach)
+          .map(term -> random.nextInt(3) > 0 ? term : term < 0 ? -reach : reach - 1)
+          .toArray();
     }
 
     private static List<Long> margins(long[] base, long[][][] terms, int[] options) {
