@@ -14,7 +14,6 @@ import java.util.Map;
  * Solver}. Not thread-safe.
  */
 public final class Trial {
-
   private final Shape shape;
   private final DrawRows draw;
   private final Accord everybody;
