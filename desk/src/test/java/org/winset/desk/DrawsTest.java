@@ -46,6 +46,31 @@ class DrawsTest {
   }
 
   @Test
+  void what_point_values_and_draws_say_of_a_signature_is_set_side_by_side_where_it_differs() {
+    String differs = atWar("war.north.cost=1.5..3.5");
+    assertThat(differs)
+        .contains("the same model gives a text signed within a year 48%, the draws give it 3")
+        .contains("at point values some package suits everybody today; in the draws one does in 6")
+        .doesNotContain("Many conditions have to hold at once");
+    assertThat(atWar("war.north.cost=1.5")).doesNotContain("the same model gives");
+  }
+
+  @Test
+  void what_even_points_gain_is_told_with_its_error_unless_hardly_any_is_left() {
+    assertThat(atWar("war.north.cost=0.1..4.1"))
+        .containsPattern(
+            "about \\d+\\.\\d times as many independent ones \\(give or take \\d+\\.\\d\\)");
+    assertThat(atWar("war.north.cost=1.5..3.5")).doesNotContain("independent ones");
+  }
+
+  /** The report on two-rivers-war with draws and a number set, on one line. */
+  private static String atWar(String setting) {
+    return Session.run("assess", "../cases/two-rivers-war", "--draws", "256", "--set", setting)
+        .out()
+        .replaceAll("\\s+", " ");
+  }
+
+  @Test
   void json_gives_chances_with_their_errors() {
     JsonNode odds =
         JsonMapper.builder()

@@ -33,12 +33,9 @@ final class Climb {
 
   /** Shows the judge every step of the way up from {@code start}. */
   void from(int[] start, Judge judge) {
-    System.arraycopy(start, 0, chosen, 0, chosen.length);
-    rows.sums(chosen, sums);
-    judge.better(chosen, sums);
-    boolean climbing = true;
-    while (climbing) {
-      climbing = flipOne(judge) || flipTwo(judge);
+    singly(start, judge);
+    while (flipTwo(judge)) {
+      climbSingly(judge);
     }
   }
 
@@ -50,6 +47,10 @@ final class Climb {
     System.arraycopy(start, 0, chosen, 0, chosen.length);
     rows.sums(chosen, sums);
     judge.better(chosen, sums);
+    climbSingly(judge);
+  }
+
+  private void climbSingly(Judge judge) {
     boolean climbing = true;
     while (climbing) {
       climbing = flipOne(judge);

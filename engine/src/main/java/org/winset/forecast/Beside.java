@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * A part of an answer that is worked out on a second thread while the rest goes on. It shares
- * nothing that changes with the rest, so what it says is the same as on one thread.
+ * A part of an answer that is worked out on a second thread while the rest goes on. Nothing it
+ * shares with the rest bears on what it says, which is the same as on one thread.
  */
 final class Beside<T> {
   private final FutureTask<T> task;

@@ -1,11 +1,11 @@
 package org.winset.forecast;
 
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -194,7 +194,7 @@ public final class PointRun {
   public Glance glance(Memory memory) {
     Memory.Asked asked = memory.on(dossier);
     List<Plan> plans = plans();
-    Map<Opinion, Glance.OfParty> known = new ConcurrentHashMap<>();
+    Map<Opinion, Glance.OfParty> known = new HashMap<>();
     Deque<Opinion> open = new ConcurrentLinkedDeque<>();
     for (int plan = 0; plan < plans.size(); plan++) {
       boolean feasible = solver.feasible(plans.get(plan).points());
@@ -205,15 +205,14 @@ public final class PointRun {
             .ifPresentOrElse(answer -> known.put(opinion, answer), () -> open.add(opinion));
       }
     }
-    Optional<Beside<Integer>> helper =
+    Optional<Beside<Map<Opinion, Glance.OfParty>>> rest =
         open.size() < 2
             ? Optional.empty()
             : Optional.of(
-                Beside.start(
-                    () -> ask(plans, asked, open::pollLast, known, solver(solver.bargain()))));
+                Beside.start(() -> ask(plans, asked, open::pollLast, solver(solver.bargain()))));
     Optional<Deal> deal = solver.anyDeal();
-    ask(plans, asked, open::pollFirst, known, solver);
-    helper.ifPresent(Beside::get);
+    known.putAll(ask(plans, asked, open::pollFirst, solver));
+    rest.ifPresent(r -> known.putAll(r.get()));
     return new Glance(
         dossier,
         solver.bargain(),
@@ -234,13 +233,9 @@ public final class PointRun {
   private record Opinion(int plan, int party) {}
 
   /** Asks until nothing is left to be asked; on two threads at once if each has its solver. */
-  private int ask(
-      List<Plan> plans,
-      Memory.Asked asked,
-      Supplier<@Nullable Opinion> next,
-      Map<Opinion, Glance.OfParty> answers,
-      Solver own) {
-    int count = 0;
+  private Map<Opinion, Glance.OfParty> ask(
+      List<Plan> plans, Memory.Asked asked, Supplier<@Nullable Opinion> next, Solver own) {
+    Map<Opinion, Glance.OfParty> answers = new HashMap<>();
     for (Opinion opinion = next.get(); opinion != null; opinion = next.get()) {
       Plan plan = plans.get(opinion.plan());
       int party = opinion.party();
@@ -248,9 +243,8 @@ public final class PointRun {
       Glance.OfParty answer = new Glance.OfParty(verdict, holds(plan, party, verdict));
       answers.put(opinion, answer);
       asked.remember(dossier.parties().get(party), plan, answer);
-      count++;
     }
-    return count;
+    return answers;
   }
 
   /** Who accepts which package, by definition. */

@@ -2,6 +2,7 @@ package org.winset.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.winset.deal.LeaderNumbers;
 
 /**
@@ -44,24 +45,23 @@ final class Staircase {
     }
   }
 
-  /** How a question is answered that nothing known tells. */
-  interface Question {
-    boolean isOpen();
-  }
-
   /** Forgets what is known: something else has changed. */
   void forget() {
     answers.clear();
   }
 
-  /** Whether a deal is open at these terms. */
-  boolean isOpen(Terms a, Terms b, Question question) {
+  /**
+   * Whether a deal is open at these terms.
+   *
+   * @param search asked where nothing known tells it
+   */
+  boolean isOpen(Terms a, Terms b, BooleanSupplier search) {
     for (Answer known : answers) {
       if (known.tells(a, b)) {
         return known.open;
       }
     }
-    boolean open = question.isOpen();
+    boolean open = search.getAsBoolean();
     answers.add(new Answer(a, b, open));
     return open;
   }
