@@ -35,6 +35,9 @@ final class Leximin {
       Optional<List<Rational>> next,
       boolean complete) {}
 
+  /** Nodes in which most questions meet all packages that share the greatest list. */
+  private static final long FEW = 1000;
+
   private final Question.Topic topic;
   private final Sheet sheet;
   private final Rows rows;
@@ -96,15 +99,18 @@ final class Leximin {
   }
 
   private Found withTies(Best best) {
-    Ties ties = new Ties(best.list());
+    Ties ties = new Ties(best.list(), best.deal());
     ties.meetNeighbours(best.chosen());
     boolean all = ties.run(effort.budget.tieNodes());
     Count count =
         all
             ? Count.exactly(ties.count)
             : new Count(ties.count.max(BigInteger.ONE), sheet.board().feasible());
-    return found(
-        best, count, all ? Optional.ofNullable(ties.next).map(this::rationals) : Optional.empty());
+    Optional<List<Rational>> next =
+        all ? Optional.ofNullable(ties.next).map(this::rationals) : Optional.empty();
+    return all && best.complete
+        ? new Found(rationals(best.list()), ties.least, count, next, true)
+        : found(best, count, next);
   }
 
   private Found found(Best best, Count ties, Optional<List<Rational>> next) {
@@ -112,17 +118,22 @@ final class Leximin {
       return new Found(rationals(best.list()), best.deal(), ties, next, false);
     }
     Least least = new Least(best.list(), best.deal());
-    boolean proven = least.descend();
+    boolean proven = least.seek();
     return new Found(rationals(best.list()), least.deal, ties, next, proven);
+  }
+
+  private Deal deal(int[] chosen) {
+    return sheet.board().deal(rows.combinations(chosen));
   }
 
   private List<Rational> rationals(BigInteger[] exact) {
     return Arrays.stream(exact).map(rows::rational).toList();
   }
 
-  /** Steps down, issue by issue, to the least package in file order that reaches a list. */
+  /** The least package in file order that reaches a list. */
   private final class Least {
     private final BigInteger[] list;
+    private final Effort shared = effort.shared();
     private Deal deal;
 
     Least(BigInteger[] list, Deal witness) {
@@ -130,20 +141,34 @@ final class Leximin {
       this.deal = witness;
     }
 
-    /** Whether all was searched: the deal is then the least. Ends with the first search cut. */
-    boolean descend() {
+    /**
+     * Meets all that reach it where they are few, else steps down issue by issue.
+     *
+     * @return whether all was searched: the deal is then the least
+     */
+    boolean seek() {
+      Equals equals = new Equals(list, deal);
+      boolean all = equals.run(Math.min(FEW, shared.optimumNodes()));
+      deal = equals.least;
+      return all || descend();
+    }
+
+    /** Ends with the first search cut. */
+    private boolean descend() {
       boolean proven = true;
-      Effort shared = effort.shared();
       Domain domain = Domain.all(deal.size());
       for (int issue = 0; issue < deal.size() && proven; issue++) {
         boolean lower = deal.option(issue) > 0;
         while (lower && proven) {
           List<Integer> below = IntStream.range(0, deal.option(issue)).boxed().toList();
           Sheet narrowed = sheet.within(domain.only(issue, below));
-          Reach goal = new Reach(topic.within(narrowed, shared), list);
-          proven = shared.note(goal.run(shared.optimumNodes()));
-          deal = goal.witness != null ? goal.witness : deal;
-          lower = goal.witness != null && deal.option(issue) > 0;
+          lower = !narrowed.rows().empty();
+          if (lower) {
+            Reach goal = new Reach(topic.within(narrowed, shared), list);
+            proven = shared.note(goal.run(shared.optimumNodes()));
+            deal = goal.witness != null ? goal.witness : deal;
+            lower = goal.witness != null && deal.option(issue) > 0;
+          }
         }
         domain = domain.fix(issue, deal.option(issue));
       }
@@ -227,7 +252,7 @@ final class Leximin {
     }
 
     Deal deal() {
-      return sheet.board().deal(rows.combinations(classes));
+      return Leximin.this.deal(classes);
     }
   }
 
@@ -253,16 +278,44 @@ final class Leximin {
     }
   }
 
+  /** Meets every package that reaches a list and keeps the least. */
+  private final class Equals extends Question {
+    private final BigInteger[] target;
+    private Deal least;
+
+    Equals(BigInteger[] target, Deal witness) {
+      super(Leximin.this.topic, false);
+      this.target = target;
+      this.least = witness;
+      raiseBar(target);
+    }
+
+    @Override
+    boolean matters(int[] chosen) {
+      return deal(chosen).compareTo(least) < 0;
+    }
+
+    @Override
+    boolean meet(BigInteger[] met, int[] chosen, long[] values) {
+      if (Arrays.compare(met, target) >= 0) {
+        least = deal(chosen);
+      }
+      return true;
+    }
+  }
+
   /** Counts packages that have the greatest list and seeks the next distinct one. */
   private final class Ties extends Question {
     private final BigInteger[] best;
     private final long bestLevel;
     private BigInteger count = BigInteger.ZERO;
     private BigInteger @Nullable [] next;
+    private Deal least;
 
-    Ties(BigInteger[] best) {
+    Ties(BigInteger[] best, Deal witness) {
       super(Leximin.this.topic, true);
       this.best = best;
+      this.least = witness;
       this.bestLevel = rows.floor(best[0]);
     }
 
@@ -280,6 +333,8 @@ final class Leximin {
     @Override
     boolean meet(BigInteger[] met, int[] chosen, long[] values) {
       if (Arrays.equals(met, best)) {
+        Deal deal = deal(chosen);
+        least = deal.compareTo(least) < 0 ? deal : least;
         if (searching() && metFirst(values)) {
           count = count.add(rows.packages(chosen));
         }

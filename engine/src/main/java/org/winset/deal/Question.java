@@ -180,7 +180,7 @@ abstract class Question implements Search.Goal {
 
   @Override
   public final boolean arrive(int[] chosen, long[] values) {
-    if (enough || !promising(values)) {
+    if (enough || !promising(values) || !matters(chosen)) {
       return !enough;
     }
     BigInteger[] exact = rows.exact(chosen);
@@ -195,6 +195,11 @@ abstract class Question implements Search.Goal {
     }
     Arrays.sort(list);
     return meet(list, chosen, values);
+  }
+
+  /** Whether a package is looked at exactly. */
+  boolean matters(int[] chosen) {
+    return true;
   }
 
   /** Takes a package that meets the constraints; returns whether to go on. */
