@@ -1,11 +1,12 @@
 package org.winset.deal;
 
+import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.winset.number.Fractions;
 import org.winset.number.Rational;
 
 /**
@@ -14,36 +15,57 @@ import org.winset.number.Rational;
  * @param base the constant
  * @param terms by super-issue and combination
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, never shared
-record Form(Rational base, Rational[][] terms) {
-  /** A score on a board whose super-issues hold all its linked pairs. */
-  static Form of(Board board, Score score) {
-    Rational[][] terms = new Rational[board.size()][];
-    for (int s = 0; s < terms.length; s++) {
-      Board.SuperIssue issue = board.superIssues().get(s);
-      terms[s] =
-          Arrays.stream(issue.combinations())
-              .map(c -> term(score, issue, c))
-              .toArray(Rational[]::new);
-    }
-    return new Form(score.constant(), terms);
+record Form(Rational base, Fractions terms) {
+  Form {
+    terms = terms.reduced();
   }
 
-  private static Rational term(Score score, Board.SuperIssue issue, int[] combination) {
-    Rational sum = Rational.ZERO;
-    for (int i = 0; i < combination.length; i++) {
-      sum = sum.plus(score.term(issue.issues()[i], combination[i]));
-    }
+  /** A score on a board whose super-issues hold all its linked pairs. */
+  static Form of(Board board, Score score) {
+    BigInteger common = score.terms().denominator();
     for (Score.Pair pair : score.pairs()) {
-      int left = Arrays.binarySearch(issue.issues(), pair.left().issue());
-      int right = Arrays.binarySearch(issue.issues(), pair.right().issue());
-      if (left >= 0
-          && combination[left] == pair.left().option()
-          && combination[right] == pair.right().option()) {
-        sum = sum.plus(pair.extra());
+      common = Fractions.common(common, pair.extra().denominator());
+    }
+    Fractions byOption = score.terms().over(common);
+    BigInteger[] extras = new BigInteger[score.pairs().size()];
+    for (int p = 0; p < extras.length; p++) {
+      extras[p] = score.pairs().get(p).extra().numeratorOver(common);
+    }
+    BigInteger[][] terms = new BigInteger[board.size()][];
+    for (int s = 0; s < terms.length; s++) {
+      Board.SuperIssue issue = board.superIssues().get(s);
+      int[][] combinations = issue.combinations();
+      terms[s] = new BigInteger[combinations.length];
+      for (int c = 0; c < combinations.length; c++) {
+        terms[s][c] = sum(byOption, issue, combinations[c]);
+      }
+      for (int p = 0; p < extras.length; p++) {
+        addPair(score.pairs().get(p), extras[p], issue, terms[s]);
       }
     }
+    return new Form(score.constant(), Fractions.of(common, terms));
+  }
+
+  private static BigInteger sum(Fractions byOption, Board.SuperIssue issue, int[] combination) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int i = 0; i < combination.length; i++) {
+      sum = sum.add(byOption.numerator(issue.issues()[i], combination[i]));
+    }
     return sum;
+  }
+
+  /** Adds what a pair is worth to the combinations that have both its options. */
+  private static void addPair(
+      Score.Pair pair, BigInteger extra, Board.SuperIssue issue, BigInteger[] terms) {
+    int left = Arrays.binarySearch(issue.issues(), pair.left().issue());
+    int right = Arrays.binarySearch(issue.issues(), pair.right().issue());
+    for (int c = 0; c < terms.length && left >= 0; c++) {
+      int[] combination = issue.combinations()[c];
+      if (combination[left] == pair.left().option()
+          && combination[right] == pair.right().option()) {
+        terms[c] = terms[c].add(extra);
+      }
+    }
   }
 
   /**
@@ -56,30 +78,30 @@ record Form(Rational base, Rational[][] terms) {
       return value.plus(threshold.at(Rational.ONE).negated()).over(party.scale());
     }
     int enforcing = threshold.enforcement().getFirst().choice().issue();
-    Rational[][] terms = new Rational[board.size()][];
-    for (int s = 0; s < terms.length; s++) {
-      terms[s] = value.terms[s].clone();
+    Rational[][] needed = new Rational[board.size()][];
+    for (int s = 0; s < needed.length; s++) {
+      needed[s] = new Rational[value.terms.length(s)];
+      Arrays.fill(needed[s], Rational.ZERO);
       if (Arrays.binarySearch(board.superIssues().get(s).issues(), enforcing) >= 0) {
-        for (int c = 0; c < terms[s].length; c++) {
-          Rational needed = threshold.at(threshold.escape(board.with(s, c)));
-          terms[s][c] = terms[s][c].minus(needed);
+        for (int c = 0; c < needed[s].length; c++) {
+          needed[s][c] = threshold.at(threshold.escape(board.with(s, c))).negated();
         }
       }
     }
-    return new Form(value.base, terms).over(party.scale());
+    return new Form(value.base, value.terms.plus(Fractions.of(needed))).over(party.scale());
   }
 
   /** A constant plus a whole number for every combination. */
   static Form count(Board board, Rational base, ToIntFunction<Cell> count) {
-    Rational[][] terms = new Rational[board.size()][];
+    BigInteger[][] terms = new BigInteger[board.size()][];
     for (int s = 0; s < terms.length; s++) {
       Board.SuperIssue issue = board.superIssues().get(s);
       terms[s] =
           Arrays.stream(issue.combinations())
-              .map(c -> Rational.of(count.applyAsInt(new Cell(issue.issues(), c))))
-              .toArray(Rational[]::new);
+              .map(c -> BigInteger.valueOf(count.applyAsInt(new Cell(issue.issues(), c))))
+              .toArray(BigInteger[]::new);
     }
-    return new Form(base, terms);
+    return new Form(base, Fractions.of(BigInteger.ONE, terms));
   }
 
   /**
@@ -90,18 +112,22 @@ record Form(Rational base, Rational[][] terms) {
    * @param kept by super-issue, the combinations that are possible
    */
   Form atWorst(int[][] alike, int[][] kept) {
-    Rational[][] worst = new Rational[terms.length][];
-    for (int s = 0; s < terms.length; s++) {
-      Map<Integer, Rational> least = new HashMap<>();
+    BigInteger[][] worst = new BigInteger[terms.lists()][];
+    for (int s = 0; s < worst.length; s++) {
+      int list = s;
+      worst[s] =
+          IntStream.range(0, terms.length(s))
+              .mapToObj(c -> terms.numerator(list, c))
+              .toArray(BigInteger[]::new);
+      Map<Integer, BigInteger> least = new HashMap<>();
       for (int c : kept[s]) {
-        least.merge(alike[s][c], terms[s][c], Rational::min);
+        least.merge(alike[s][c], worst[s][c], BigInteger::min);
       }
-      worst[s] = terms[s].clone();
       for (int c : kept[s]) {
-        worst[s][c] = least.getOrDefault(alike[s][c], terms[s][c]);
+        worst[s][c] = least.getOrDefault(alike[s][c], worst[s][c]);
       }
     }
-    return new Form(base, worst);
+    return new Form(base, Fractions.of(terms.denominator(), worst));
   }
 
   /** One combination of one super-issue. */
@@ -110,24 +136,11 @@ record Form(Rational base, Rational[][] terms) {
   /** Its value at a package. */
   Rational of(Board board, Deal deal) {
     int[] combinations = board.combinationsOf(deal);
-    Rational sum = base;
-    for (int s = 0; s < terms.length; s++) {
-      sum = sum.plus(terms[s][combinations[s]]);
-    }
-    return sum;
+    return base.plus(terms.sum(s -> combinations[s]));
   }
 
   Form plus(Form other) {
-    Rational[][] sum = new Rational[terms.length][];
-    for (int s = 0; s < sum.length; s++) {
-      Rational[] left = terms[s];
-      Rational[] right = other.terms[s];
-      sum[s] =
-          IntStream.range(0, left.length)
-              .mapToObj(c -> left[c].plus(right[c]))
-              .toArray(Rational[]::new);
-    }
-    return new Form(base.plus(other.base), sum);
+    return new Form(base.plus(other.base), terms.plus(other.terms));
   }
 
   Form plus(Rational more) {
@@ -135,11 +148,7 @@ record Form(Rational base, Rational[][] terms) {
   }
 
   Form times(Rational factor) {
-    Rational[][] scaled = new Rational[terms.length][];
-    for (int s = 0; s < terms.length; s++) {
-      scaled[s] = Arrays.stream(terms[s]).map(factor::times).toArray(Rational[]::new);
-    }
-    return new Form(base.times(factor), scaled);
+    return new Form(base.times(factor), terms.times(factor));
   }
 
   Form over(Rational divisor) {
@@ -157,28 +166,25 @@ record Form(Rational base, Rational[][] terms) {
     for (int s = 0; s < kept.length; s++) {
       chosen[s] = kept[s][0];
       for (int c : kept[s]) {
-        int order = terms[s][c].compareTo(terms[s][chosen[s]]);
+        int order = terms.compare(s, c, chosen[s]);
         chosen[s] = (greatest ? order > 0 : order < 0) ? c : chosen[s];
       }
     }
     return chosen;
   }
 
+  /** The least denominator of all its numbers. */
+  BigInteger denominator() {
+    return Fractions.common(base.denominator(), terms.denominator());
+  }
+
   /** Least value over the board. */
   Rational least() {
-    Rational sum = base;
-    for (Rational[] term : terms) {
-      sum = sum.plus(Arrays.stream(term).min(Comparator.naturalOrder()).orElseThrow());
-    }
-    return sum;
+    return base.plus(terms.sum(terms::least));
   }
 
   /** Greatest value over the board. */
   Rational most() {
-    Rational sum = base;
-    for (Rational[] term : terms) {
-      sum = sum.plus(Arrays.stream(term).max(Comparator.naturalOrder()).orElseThrow());
-    }
-    return sum;
+    return base.plus(terms.sum(terms::greatest));
   }
 }

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.winset.number.Rational;
+import org.winset.number.Fractions;
 
 /** Turns exact forms into whole numbers: {@link Rows} over every combination of a board. */
 final class RowCompiler {
@@ -14,8 +14,8 @@ final class RowCompiler {
   static Rows compile(Board board, List<Form> forms) {
     int rows = forms.size();
     int supers = board.size();
-    List<BigInteger> denominators = forms.stream().map(RowCompiler::denominator).toList();
-    BigInteger denominator = denominators.stream().reduce(BigInteger.ONE, RowCompiler::lcm);
+    List<BigInteger> denominators = forms.stream().map(Form::denominator).toList();
+    BigInteger denominator = denominators.stream().reduce(BigInteger.ONE, Fractions::common);
     BigInteger[] exactBase = new BigInteger[rows];
     BigInteger[][] exactGain = new BigInteger[supers][];
     for (int s = 0; s < supers; s++) {
@@ -24,12 +24,13 @@ final class RowCompiler {
     BigInteger largest = BigInteger.ONE;
     for (int r = 0; r < rows; r++) {
       Form form = forms.get(r);
-      exactBase[r] = numerator(form.base(), denominator);
+      exactBase[r] = form.base().numeratorOver(denominator);
+      Fractions terms = form.terms().over(denominator);
       BigInteger reach = exactBase[r].abs();
       for (int s = 0; s < supers; s++) {
         BigInteger most = BigInteger.ZERO;
-        for (int c = 0; c < form.terms()[s].length; c++) {
-          BigInteger term = numerator(form.terms()[s][c], denominator);
+        for (int c = 0; c < terms.length(s); c++) {
+          BigInteger term = terms.numerator(s, c);
           exactGain[s][c * rows + r] = term;
           most = most.max(term.abs());
         }
@@ -68,29 +69,6 @@ final class RowCompiler {
         exact ? null : new Rows.Exact(exactBase, exactGain));
   }
 
-  /** The least common denominator of a form. */
-  private static BigInteger denominator(Form form) {
-    BigInteger denominator = form.base().denominator();
-    for (Rational[] terms : form.terms()) {
-      for (Rational term : terms) {
-        denominator = lcm(denominator, term);
-      }
-    }
-    return denominator;
-  }
-
-  static BigInteger lcm(BigInteger denominator, Rational value) {
-    return lcm(denominator, value.denominator());
-  }
-
-  private static BigInteger lcm(BigInteger one, BigInteger other) {
-    return one.mod(other).signum() == 0 ? one : one.multiply(other.divide(one.gcd(other)));
-  }
-
-  static BigInteger numerator(Rational value, BigInteger denominator) {
-    return value.numerator().multiply(denominator.divide(value.denominator()));
-  }
-
   /**
    * The finest unit that keeps {@code largest/denominator} units within the bits there are and in
    * which the forms of least denominators are exact: constituencies' levels and points have few
@@ -105,13 +83,16 @@ final class RowCompiler {
     int bits = Rows.BITS - 1 - whole;
     BigInteger unit = BigInteger.ONE;
     for (BigInteger own : denominators.stream().sorted().toList()) {
-      BigInteger both = lcm(unit, own);
+      BigInteger both = Fractions.common(unit, own);
       unit = both.bitLength() <= bits ? both : unit;
     }
     return unit.shiftLeft(bits - unit.bitLength());
   }
 
   private static long ceiling(BigInteger exact, BigInteger unit, BigInteger denominator) {
+    if (unit.equals(denominator)) {
+      return exact.longValueExact();
+    }
     BigInteger[] parts = exact.multiply(unit).divideAndRemainder(denominator);
     return parts[0].add(parts[1].signum() > 0 ? BigInteger.ONE : BigInteger.ZERO).longValueExact();
   }

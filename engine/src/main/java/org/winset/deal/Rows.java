@@ -306,7 +306,7 @@ final class Rows {
 
   /** The numerator of a value over the common denominator, which must fit it. */
   BigInteger exact(Rational value) {
-    return RowCompiler.numerator(value, denominator);
+    return value.numeratorOver(denominator);
   }
 
   /** How many units make 1, as nearly as a double says. */

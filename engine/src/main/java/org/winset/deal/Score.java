@@ -1,10 +1,12 @@
 package org.winset.deal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.winset.dossier.Choice;
 import org.winset.dossier.Resolved.Preferences;
 import org.winset.dossier.Resolved.WorthPoints;
+import org.winset.number.Fractions;
 import org.winset.number.Rational;
 
 /**
@@ -24,10 +26,13 @@ final class Score {
   }
 
   private final Rational constant;
-  private final Rational[][] terms;
+
+  /** By issue and option. */
+  private final Fractions terms;
+
   private final List<Pair> pairs;
 
-  private Score(Rational constant, Rational[][] terms, List<Pair> pairs) {
+  private Score(Rational constant, Fractions terms, List<Pair> pairs) {
     this.constant = constant;
     this.terms = terms;
     this.pairs = pairs;
@@ -47,38 +52,36 @@ final class Score {
     for (WorthPoints worth : preferences.worth()) {
       pairs.add(new Pair(worth.left(), worth.right(), worth.points().over(Rational.HUNDRED)));
     }
-    return new Score(Rational.ZERO, terms, List.copyOf(pairs));
+    return new Score(Rational.ZERO, Fractions.of(terms), List.copyOf(pairs));
   }
 
   /** The constant score 0 over issues with these numbers of options. */
   static Score zero(List<Integer> optionCounts) {
-    Rational[][] terms = new Rational[optionCounts.size()][];
-    for (int i = 0; i < terms.length; i++) {
-      terms[i] = new Rational[optionCounts.get(i)];
-      java.util.Arrays.fill(terms[i], Rational.ZERO);
-    }
-    return new Score(Rational.ZERO, terms, List.of());
+    return new Score(Rational.ZERO, Fractions.of(zeros(optionCounts)), List.of());
   }
 
-  /** This score plus another. */
-  Score plus(Score other) {
-    Rational[][] sum = new Rational[terms.length][];
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] = new Rational[terms[i].length];
-      for (int k = 0; k < sum[i].length; k++) {
-        sum[i][k] = terms[i][k].plus(other.terms[i][k]);
-      }
+  private static Rational[][] zeros(List<Integer> lengths) {
+    Rational[][] zeros = new Rational[lengths.size()][];
+    for (int i = 0; i < zeros.length; i++) {
+      zeros[i] = new Rational[lengths.get(i)];
+      Arrays.fill(zeros[i], Rational.ZERO);
     }
-    List<Pair> both = new ArrayList<>(pairs);
-    both.addAll(other.pairs);
-    return new Score(constant.plus(other.constant), sum, List.copyOf(both));
+    return zeros;
   }
 
   /** The score that is some number on packages with one option and 0 on the others. */
   static Score ofOption(List<Integer> optionCounts, Choice choice, Rational extra) {
-    Score score = zero(optionCounts);
-    score.terms[choice.issue()][choice.option()] = extra;
-    return score;
+    Rational[][] terms = zeros(optionCounts);
+    terms[choice.issue()][choice.option()] = extra;
+    return new Score(Rational.ZERO, Fractions.of(terms), List.of());
+  }
+
+  /** This score plus another. */
+  Score plus(Score other) {
+    List<Pair> both = new ArrayList<>(pairs);
+    both.addAll(other.pairs);
+    return new Score(
+        constant.plus(other.constant), terms.plus(other.terms), List.copyOf(both));
   }
 
   /** This score plus a constant. */
@@ -88,21 +91,13 @@ final class Score {
 
   /** This score times a factor. */
   Score times(Rational factor) {
-    Rational[][] product = new Rational[terms.length][];
-    for (int i = 0; i < product.length; i++) {
-      product[i] = java.util.Arrays.stream(terms[i]).map(factor::times).toArray(Rational[]::new);
-    }
     List<Pair> scaled =
         pairs.stream().map(p -> new Pair(p.left(), p.right(), p.extra().times(factor))).toList();
-    return new Score(constant.times(factor), product, scaled);
+    return new Score(constant.times(factor), terms.times(factor), scaled);
   }
 
   Rational of(Deal deal) {
-    Rational sum = constant.plus(linkPart(deal));
-    for (int i = 0; i < terms.length; i++) {
-      sum = sum.plus(terms[i][deal.option(i)]);
-    }
-    return sum;
+    return constant.plus(linkPart(deal)).plus(terms.sum(deal::option));
   }
 
   /** The share of a package's value that comes from linked pairs. */
@@ -118,20 +113,12 @@ final class Score {
 
   /** Best value issue by issue over all options, linked pairs left out. */
   Rational best() {
-    Rational sum = constant;
-    for (int i = 0; i < terms.length; i++) {
-      sum = sum.plus(bestTerm(i));
-    }
-    return sum;
+    return constant.plus(terms.sum(terms::greatest));
   }
 
   /** Worst value issue by issue over all options, linked pairs left out. */
   Rational worst() {
-    Rational sum = constant;
-    for (Rational[] options : terms) {
-      sum = sum.plus(java.util.Arrays.stream(options).min(Rational::compareTo).orElseThrow());
-    }
-    return sum;
+    return constant.plus(terms.sum(terms::least));
   }
 
   /** A bound from below: the worst of every issue and of every linked pair. */
@@ -154,11 +141,16 @@ final class Score {
 
   /** The best term an issue can bring. */
   Rational bestTerm(int issue) {
-    return java.util.Arrays.stream(terms[issue]).max(Rational::compareTo).orElseThrow();
+    return terms.at(issue, terms.greatest(issue));
   }
 
   Rational term(int issue, int option) {
-    return terms[issue][option];
+    return terms.at(issue, option);
+  }
+
+  /** By issue and option. */
+  Fractions terms() {
+    return terms;
   }
 
   Rational constant() {

@@ -209,13 +209,7 @@ record Sheet(
   }
 
   private static Form inOwnUnit(Form form) {
-    BigInteger unit = form.base().denominator();
-    for (Rational[] terms : form.terms()) {
-      for (Rational term : terms) {
-        unit = RowCompiler.lcm(unit, term);
-      }
-    }
-    return form.times(Rational.of(unit, BigInteger.ONE));
+    return form.times(Rational.of(form.denominator(), BigInteger.ONE));
   }
 
   /** This sheet with other exact forms in place of its own, row by row. */

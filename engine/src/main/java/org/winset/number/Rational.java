@@ -171,6 +171,15 @@ public final class Rational implements Comparable<Rational> {
     return wide != null ? wide.getNumerator() : BigInteger.valueOf(numerator);
   }
 
+  /**
+   * What stands over another denominator.
+   *
+   * @param other a multiple of the denominator
+   */
+  public BigInteger numeratorOver(BigInteger other) {
+    return numerator().multiply(other.divide(denominator()));
+  }
+
   /** In lowest terms, at least 1. */
   public BigInteger denominator() {
     return wide != null ? wide.getDenominator() : BigInteger.valueOf(denominator);
