@@ -210,7 +210,7 @@ public final class Acceptance {
 
   /** What the leader loses by one option of an issue against his best there, in margin units. */
   public Rational loss(int issue, int option) {
-    return value.bestTerm(issue).minus(value.term(issue, option)).over(scale);
+    return value.loss(issue, option).over(scale);
   }
 
   /**
@@ -219,7 +219,7 @@ public final class Acceptance {
    */
   public List<Rational> groupLosses(int issue, int option) {
     return groups.stream()
-        .map(g -> g.utility().bestTerm(issue).minus(g.utility().term(issue, option)))
+        .map(g -> g.utility().loss(issue, option))
         .toList();
   }
 

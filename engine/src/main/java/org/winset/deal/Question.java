@@ -30,7 +30,13 @@ abstract class Question implements Search.Goal {
      * @param entries what is compared
      */
     Topic(Sheet sheet, List<Measure> constraints, List<Measure> entries, Effort effort) {
-      this(sheet, constraints, entries, effort, passes(sheet.rows().rows, constraints, entries));
+      this(
+          sheet,
+          constraints,
+          entries,
+          effort,
+          passes(sheet.rows().rows, constraints, entries),
+          entries.size() == 1 && Way.tellAll(constraints) && Way.tellAll(entries));
     }
 
     private Topic(
@@ -38,7 +44,8 @@ abstract class Question implements Search.Goal {
         List<Measure> constraints,
         List<Measure> entries,
         Effort effort,
-        List<Pass> passes) {
+        List<Pass> passes,
+        boolean thresholdsTellAll) {
       this.sheet = sheet;
       this.rows = sheet.rows();
       this.constraints = constraints;
@@ -46,9 +53,8 @@ abstract class Question implements Search.Goal {
       this.effort = effort;
       this.search = new Search(rows, effort);
       this.surrogate = new Surrogate(rows);
-      this.thresholdsTellAll =
-          entries.size() == 1 && Way.tellAll(constraints) && Way.tellAll(entries);
       this.passes = passes;
+      this.thresholdsTellAll = thresholdsTellAll;
     }
 
     private static List<Pass> passes(int rows, List<Measure> constraints, List<Measure> entries) {
@@ -64,7 +70,12 @@ abstract class Question implements Search.Goal {
     /** The same within a narrower sheet, with what was learnt here. */
     Topic within(Sheet narrower, Effort shared) {
       return new Topic(
-          narrower, constraints, entries, shared, passes.stream().map(Pass::copy).toList());
+          narrower,
+          constraints,
+          entries,
+          shared,
+          passes.stream().map(Pass::copy).toList(),
+          thresholdsTellAll);
     }
   }
 

@@ -139,13 +139,9 @@ final class Score {
     return sum;
   }
 
-  /** The best term an issue can bring. */
-  Rational bestTerm(int issue) {
-    return terms.at(issue, terms.greatest(issue));
-  }
-
-  Rational term(int issue, int option) {
-    return terms.at(issue, option);
+  /** By how much an option's term falls short of the best its issue can bring. */
+  Rational loss(int issue, int option) {
+    return terms.difference(issue, terms.greatest(issue), option);
   }
 
   /** By issue and option. */

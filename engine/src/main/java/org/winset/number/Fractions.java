@@ -76,9 +76,9 @@ public final class Fractions {
     return numerators[list][index];
   }
 
-  /** One number. */
-  public Rational at(int list, int index) {
-    return Rational.of(numerators[list][index], denominator);
+  /** One number of a list less another. */
+  public Rational difference(int list, int one, int other) {
+    return Rational.of(numerators[list][one].subtract(numerators[list][other]), denominator);
   }
 
   /** Compares two numbers of a list. */
