@@ -218,9 +218,7 @@ public final class Acceptance {
    * order.
    */
   public List<Rational> groupLosses(int issue, int option) {
-    return groups.stream()
-        .map(g -> g.utility().loss(issue, option))
-        .toList();
+    return groups.stream().map(g -> g.utility().loss(issue, option)).toList();
   }
 
   private Optional<Rational> ruleMargin(Rule current, Deal deal) {

@@ -40,6 +40,11 @@ final class Effort implements BooleanSupplier {
     return new Effort(budget, watch, this);
   }
 
+  /** As much to spend, with the same watch, for another solver. */
+  Effort anew() {
+    return new Effort(budget, watch);
+  }
+
   /** Nodes the next search for an optimum may visit. */
   long optimumNodes() {
     return left;

@@ -71,6 +71,18 @@ final class Leximin {
     return best().map(b -> found(b, Count.open(sheet.board().feasible()), Optional.empty()));
   }
 
+  /**
+   * The greatest value of the one entry there is, and where it is found, which is sought only when
+   * asked for; empty likewise.
+   */
+  Optional<Peak> peak() {
+    return best()
+        .map(b ->
+            new Peak(
+                rows.rational(b.list()[0]),
+                () -> found(b, Count.open(sheet.board().feasible()), Optional.empty()).deal()));
+  }
+
   /** The greatest list and some package that has it, not the least; empty likewise. */
   Optional<Found> someOptimum() {
     return best()

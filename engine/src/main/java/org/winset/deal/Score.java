@@ -1,5 +1,6 @@
 package org.winset.deal;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,19 +41,29 @@ final class Score {
 
   /** The utility of section 1: sum of normalised weight times value, 0..1, plus worth-links. */
   static Score utility(Preferences preferences) {
-    Rational whole = preferences.weights().stream().reduce(Rational.ZERO, Rational::plus);
-    Rational unit = whole.times(Rational.HUNDRED);
-    Rational[][] terms = new Rational[preferences.weights().size()][];
+    Fractions weights = Fractions.of(new Rational[][] {array(preferences.weights())});
+    Fractions values =
+        Fractions.of(preferences.values().stream().map(Score::array).toArray(Rational[][]::new));
+    BigInteger whole = BigInteger.ZERO;
+    BigInteger[][] terms = new BigInteger[values.lists()][];
     for (int i = 0; i < terms.length; i++) {
-      List<Rational> values = preferences.values().get(i);
-      Rational weight = preferences.weights().get(i).over(unit);
-      terms[i] = values.stream().map(weight::times).toArray(Rational[]::new);
+      BigInteger weight = weights.numerator(0, i);
+      whole = whole.add(weight);
+      terms[i] = new BigInteger[values.length(i)];
+      for (int k = 0; k < terms[i].length; k++) {
+        terms[i][k] = weight.multiply(values.numerator(i, k));
+      }
     }
+    BigInteger unit = whole.multiply(BigInteger.valueOf(100)).multiply(values.denominator());
     List<Pair> pairs = new ArrayList<>();
     for (WorthPoints worth : preferences.worth()) {
       pairs.add(new Pair(worth.left(), worth.right(), worth.points().over(Rational.HUNDRED)));
     }
-    return new Score(Rational.ZERO, Fractions.of(terms), List.copyOf(pairs));
+    return new Score(Rational.ZERO, Fractions.of(unit, terms), List.copyOf(pairs));
+  }
+
+  private static Rational[] array(List<Rational> numbers) {
+    return numbers.toArray(Rational[]::new);
   }
 
   /** The constant score 0 over issues with these numbers of options. */
@@ -80,8 +91,7 @@ final class Score {
   Score plus(Score other) {
     List<Pair> both = new ArrayList<>(pairs);
     both.addAll(other.pairs);
-    return new Score(
-        constant.plus(other.constant), terms.plus(other.terms), List.copyOf(both));
+    return new Score(constant.plus(other.constant), terms.plus(other.terms), List.copyOf(both));
   }
 
   /** This score plus a constant. */

@@ -2,15 +2,12 @@ package org.winset.deal;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.winset.dossier.Choice;
 import org.winset.dossier.Plan;
-import org.winset.dossier.Resolved.Rule;
 import org.winset.number.Rational;
 
 /**
@@ -80,6 +77,20 @@ public final class Solver {
       forms.put(party, Sheet.Forms.of(board, party));
     }
     this.everybody = sheet(bargain.parties(), List.of());
+  }
+
+  private Solver(Solver other) {
+    this.bargain = other.bargain;
+    this.effort = other.effort.anew();
+    this.board = other.board;
+    this.forms.putAll(other.forms);
+    this.everybody = other.everybody;
+    this.start = other.start;
+  }
+
+  /** A solver of the same problem for another thread; made sooner than one from the problem. */
+  public Solver another() {
+    return new Solver(this);
   }
 
   public Bargain bargain() {
@@ -199,83 +210,17 @@ public final class Solver {
 
   /** Whether some fill of a plan keeps every link. */
   public boolean feasible(List<Plan.Point> plan) {
-    return possible(Domain.of(plan));
+    return Fills.possible(board.within(Domain.of(plan)));
   }
 
   /** What one party would do with a plan that is feasible. */
   public PlanVerdict.PartyVerdict verdict(List<Plan.Point> plan, Acceptance party) {
-    Domain fills = Domain.of(plan);
-    List<Domain> binding = new ArrayList<>();
-    boolean someUnbound = false;
-    if (party.isGuarantor()) {
-      Domain unbound = fills;
-      for (Choice choice : party.bindsWhen()) {
-        binding.add(fills.fix(choice.issue(), choice.option()));
-        unbound = unbound.without(choice.issue(), choice.option());
-      }
-      someUnbound = possible(unbound);
-    } else {
-      binding.add(fills);
-    }
-    effort.wasCutShort();
-    Optional<Standing> best = extreme(party, binding, true);
-    Optional<Standing> worst = extreme(party, binding, false);
-    boolean proven = !effort.wasCutShort();
-    Verdict verdict;
-    if (best.isEmpty() || worst.isEmpty()) {
-      verdict = Verdict.NOT_BOUND;
-    } else if (worst.get().margin().signum() >= 0) {
-      verdict = Verdict.SIGNS;
-    } else if (best.get().margin().signum() >= 0 || someUnbound) {
-      verdict = Verdict.DEPENDS;
-    } else if (best.get().verdict() == worst.get().verdict()) {
-      verdict = best.get().verdict();
-    } else {
-      verdict = Verdict.REFUSES;
-    }
-    return new PlanVerdict.PartyVerdict(verdict, best, worst, proven);
+    return new Fills(board, party, forms(party), sheet(party), () -> mirrored(party), effort)
+        .verdict(plan);
   }
 
-  private boolean possible(Domain domain) {
-    return possible(board.within(domain));
-  }
-
-  private static boolean possible(int[][] kept) {
-    return Arrays.stream(kept).noneMatch(combinations -> combinations.length == 0);
-  }
-
-  private static boolean holdsOne(int[][] kept) {
-    return Arrays.stream(kept).allMatch(combinations -> combinations.length == 1);
-  }
-
-  /** The party's best or worst package among some domains; the least of equals. */
-  private Optional<Standing> extreme(Acceptance party, List<Domain> domains, boolean best) {
-    return domains.stream()
-        .flatMap(d -> extreme(party, d, best).stream())
-        .min((a, b) -> {
-          int order = best ? b.margin().compareTo(a.margin()) : a.margin().compareTo(b.margin());
-          return order != 0 ? order : a.deal().compareTo(b.deal());
-        });
-  }
-
-  private Optional<Standing> extreme(Acceptance party, Domain domain, boolean best) {
-    int[][] kept = board.within(domain);
-    if (!possible(kept)) {
-      return Optional.empty();
-    }
-    if (party.rule() instanceof Rule.LeaderAlone || holdsOne(kept)) {
-      int[] chosen = forms(party).leader().extreme(kept, best);
-      return Optional.of(Standing.of(party, board.deal(chosen)));
-    }
-    Sheet sheet = best ? sheet(party) : mirrored.computeIfAbsent(party, this::mirror);
-    Measure margin = sheet.parties().getFirst().margin();
-    return new Leximin(sheet.within(domain), List.of(), List.of(margin), effort)
-        .optimum()
-        .map(found -> Standing.of(party, found.deal()));
-  }
-
-  private Sheet mirror(Acceptance party) {
-    return Sheet.mirrored(board, forms(party));
+  private Sheet mirrored(Acceptance party) {
+    return mirrored.computeIfAbsent(party, p -> Sheet.mirrored(board, forms(p)));
   }
 
   /** Points of a plan such that no package that keeps one of them is accepted by the party. */

@@ -16,8 +16,7 @@ public record Standing(
     Rational margin,
     Rational leaderMargin,
     Optional<Rational> ratificationMargin,
-    List<String> acceptingGroups,
-    Acceptance.Shortfall shortfall) {
+    List<String> acceptingGroups) {
 
   /** Why an agreement fails at this party (Putnam 1988). */
   public enum Defection {
@@ -29,13 +28,14 @@ public record Standing(
   }
 
   static Standing of(Acceptance party, Deal deal) {
+    Rational leader = party.leaderMargin(deal);
+    Optional<Rational> ratification = party.ratificationMargin(deal);
     return new Standing(
         deal,
-        party.margin(deal),
-        party.leaderMargin(deal),
-        party.ratificationMargin(deal),
-        party.acceptingGroups(deal),
-        party.shortfall(deal));
+        ratification.map(leader::min).orElse(leader),
+        leader,
+        ratification,
+        party.acceptingGroups(deal));
   }
 
   /** How the party would defect if the package bound it. */

@@ -46,15 +46,11 @@ public final class PointRun {
     this.dossier = dossier;
     this.hostilities = Hostilities.of(dossier, values);
     this.values = values;
-    this.solver =
-        solver(
-            hostilities
-                .map(Hostilities::now)
-                .orElseGet(() -> Bargain.of(Resolution.of(dossier, values))));
-  }
-
-  private Solver solver(Bargain bargain) {
-    return new Solver(bargain, Solver.Budget.STANDARD, () -> cancelled.getAsBoolean());
+    Bargain bargain =
+        hostilities
+            .map(Hostilities::now)
+            .orElseGet(() -> Bargain.of(Resolution.of(dossier, values)));
+    this.solver = new Solver(bargain, Solver.Budget.STANDARD, () -> cancelled.getAsBoolean());
   }
 
   /** The case at its point values: modes, midpoints and means of orders. */
@@ -114,8 +110,7 @@ public final class PointRun {
   }
 
   private Openings openings() {
-    return Openings.of(
-        dossier, solver(solver.bargain()), plans(), values, () -> cancelled.getAsBoolean());
+    return Openings.of(dossier, solver.another(), plans(), values, () -> cancelled.getAsBoolean());
   }
 
   /**
@@ -153,7 +148,7 @@ public final class PointRun {
   }
 
   private List<WinSet> winSets() {
-    Solver own = solver(solver.bargain());
+    Solver own = solver.another();
     return own.bargain().parties().stream().map(own::winSet).toList();
   }
 
@@ -208,8 +203,7 @@ public final class PointRun {
     Optional<Beside<Map<Opinion, Glance.OfParty>>> rest =
         open.size() < 2
             ? Optional.empty()
-            : Optional.of(
-                Beside.start(() -> ask(plans, asked, open::pollLast, solver(solver.bargain()))));
+            : Optional.of(Beside.start(() -> ask(plans, asked, open::pollLast, solver.another())));
     Optional<Deal> deal = solver.anyDeal();
     known.putAll(ask(plans, asked, open::pollFirst, solver));
     rest.ifPresent(r -> known.putAll(r.get()));

@@ -27,7 +27,8 @@ public final class Fractions {
    */
   public static Fractions of(BigInteger denominator, BigInteger[][] numerators) {
     return new Fractions(
-        denominator, Arrays.stream(numerators).map(BigInteger[]::clone).toArray(BigInteger[][]::new));
+        denominator,
+        Arrays.stream(numerators).map(BigInteger[]::clone).toArray(BigInteger[][]::new));
   }
 
   /** These numbers. */

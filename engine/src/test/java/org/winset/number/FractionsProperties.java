@@ -52,8 +52,7 @@ class FractionsProperties {
       for (int i = 0; i < left[l].length; i++) {
         Rational expected = left[l][i].times(factor).plus(right[l][i]);
         assertThat(Rational.of(found.numerator(l, i), found.denominator())).isEqualTo(expected);
-        assertThat(Rational.of(reduced.numerator(l, i), reduced.denominator()))
-            .isEqualTo(expected);
+        assertThat(Rational.of(reduced.numerator(l, i), reduced.denominator())).isEqualTo(expected);
         assertThat(numbers.difference(l, i, 0)).isEqualTo(left[l][i].minus(left[l][0]));
       }
     }
