@@ -131,6 +131,7 @@ record Form(Rational base, Fractions terms) {
   }
 
   /** One combination of one super-issue. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never shared
   record Cell(int[] issues, int[] options) {}
 
   /** Its value at a package. */

@@ -5,7 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,9 +21,16 @@ public final class Rehearsal {
   private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
   private static final Pattern ASSET = Pattern.compile("\"/(assets/[^\"]+)\"");
-  private static final Pattern INPUT =
-      Pattern.compile("\"path\":\"(parties\\.[^\"]+\\.leader\\.reservation)\"");
-  private static final int MOVES = 20;
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\"path\":\"(parties\\.[^\"]+)\"[^{}]*?\"place\":false,"
+              + "\"low\":([^,]+),\"typical\":[^,]+,\"high\":([^,]+),");
+
+  /** Enough for the JVM to learn most of what it compiles in the end. */
+  private static final int MOVES = 150;
+
+  /** From one number moved to the next, so that all parties have their turn. */
+  private static final int STEP = 37;
 
   private Rehearsal() {}
 
@@ -38,11 +48,16 @@ public final class Rehearsal {
       for (Matcher asset = ASSET.matcher(page); asset.find(); ) {
         get(client, at + asset.group(1));
       }
-      get(client, at + "api/cases/" + id);
+      String all = get(client, at + "api/cases/" + id);
       get(client, at + "api/cases/" + id + "/state");
-      String path = first(INPUT, page);
-      for (int value = 0; value < MOVES; value++) {
-        String settings = "{\"visitor\":\"me\",\"settings\":[\"" + path + "=" + value + "\"]}";
+      List<MatchResult> numbers = NUMBER.matcher(all).results().toList();
+      for (int move = 0; move < MOVES && !numbers.isEmpty(); move++) {
+        MatchResult number = numbers.get(move * STEP % numbers.size());
+        double low = Double.parseDouble(number.group(2));
+        double high = Double.parseDouble(number.group(3));
+        double value = low + (high - low) * move / MOVES;
+        String settings =
+            "{\"visitor\":\"me\",\"settings\":[\"" + number.group(1) + "=" + value + "\"]}";
         post(client, session, at + "api/cases/" + id + "/glance", settings);
       }
       post(client, session, at + "api/cases/" + id + "/glance", "{\"settings\":[]}");
@@ -51,12 +66,16 @@ public final class Rehearsal {
 
   private static void post(HttpClient client, String session, String address, String json)
       throws IOException, InterruptedException {
-    client.send(
-        HttpRequest.newBuilder(URI.create(address))
-            .header(Guard.SESSION_HEADER, session)
-            .POST(BodyPublishers.ofString(json))
-            .build(),
-        BodyHandlers.ofString());
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(URI.create(address))
+                .header(Guard.SESSION_HEADER, session)
+                .POST(BodyPublishers.ofString(json))
+                .build(),
+            BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException(json + " was refused: " + answer.body());
+    }
   }
 
   private static String get(HttpClient client, String address)
