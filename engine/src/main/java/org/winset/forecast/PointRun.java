@@ -127,10 +127,10 @@ public final class PointRun {
     Optional<Beside<AnticipatedSettlement.Outcome>> anticipated =
         hostilities.map(
             h -> Beside.start(() -> AnticipatedSettlement.of(h, () -> cancelled.getAsBoolean())));
+    Beside<Zopa> zopa = Beside.start(() -> solver.another().zopa());
     Beside<List<WinSet>> winSets = Beside.start(this::winSets);
     List<Assessment.OfPlan> plans =
         plans().stream().map(plan -> unlessCancelled(() -> assess(plan))).toList();
-    Zopa zopa = unlessCancelled(solver::zopa);
     Optional<WarAssessment> war =
         hostilities.map(h ->
             unlessCancelled(() ->
@@ -141,7 +141,7 @@ public final class PointRun {
         solver.bargain(),
         winSets.get(),
         plans,
-        zopa,
+        zopa.get(),
         war,
         Optional.empty(),
         Optional.empty());
