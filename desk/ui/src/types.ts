@@ -95,7 +95,7 @@ export interface InputName { path: string; amount: string; unit: string; why: st
 export interface Doubts {
   concerns: { id: string; heading: string; sentence: string; details: string[] }[];
   numbers: { party: string; all: number; sourced: number; reasoned: InputName[]; unsourced: InputName[] }[];
-  conflicts: { subject: string; claims: { value: string; item: string }[] }[];
+  conflicts: { subject: string; name: string; claims: { value: string; text: string; item: string }[] }[];
 }
 export interface LedgerEntry {
   id: string; claim: string; kind: string; speaker?: string; date: string; credibility: string; sources: string[];

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Drafts } from '../parts/drafts';
 import { Quoted, shown } from '../parts/quoted';
-import { issueName, report } from '../store';
+import { report } from '../store';
 import type { LedgerEntry, QuoteView } from '../types';
 import { cited, typeset, words } from '../words';
 
@@ -30,11 +30,11 @@ export function LedgerPage() {
         {r.doubts.conflicts.length === 0 && <p>{words.noConflicts}</p>}
         {r.doubts.conflicts.map((c, n) => (
           <div key={n} class="conflict">
-            <h3><bdi>{issueName(c.subject)}</bdi></h3>
+            <h3><bdi>{c.name}</bdi> <span class="id soft">{c.subject}</span></h3>
             <ul class="sides">
               {c.claims.map((k, m) => {
                 const item = by.get(k.item);
-                return <li key={m}><span class="value" dir="auto">{k.value}</span>{item && <><span class="claim" dir="auto">{item.claim}</span>{cite(item)}</>}</li>;
+                return <li key={m}><span class="value" dir="auto">{k.text}</span>{item && <><span class="claim" dir="auto">{item.claim}</span>{cite(item)}</>}</li>;
               })}
             </ul>
           </div>
