@@ -48,6 +48,7 @@ test('addresses carry the case, the page and the numbers', () => {
 
 test('events are read line by line', () => {
   expect(parseEvent('event: report\ndata: {\ndata: }')).toEqual({ name: 'report', data: '{\n}' });
+  expect(parseEvent('event: report\nid: 5a4d\ndata: {}')).toEqual({ name: 'report', data: '{}', id: '5a4d' });
   expect(parseEvent(': …')).toBeUndefined();
 });
 
