@@ -60,11 +60,12 @@ final class LedgerTeller {
 
   /** Things on which items that may be used give different values. */
   List<Doubts.Conflict> conflicts() {
-    return ledger.conflicts(dossier.asOf()).stream().map(this::conflict).toList();
+    var spelling = new Spelling(ledger.items());
+    return ledger.conflicts(dossier.asOf()).stream().map(c -> conflict(c, spelling)).toList();
   }
 
-  private Doubts.Conflict conflict(Ledger.Conflict conflict) {
-    var subject = new Subject(dossier, conflict.subject());
+  private Doubts.Conflict conflict(Ledger.Conflict conflict, Spelling spelling) {
+    var subject = new Subject(dossier, spelling, conflict.subject());
     return new Doubts.Conflict(
         conflict.subject(),
         subject.name(),

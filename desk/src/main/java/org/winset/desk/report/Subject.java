@@ -18,19 +18,21 @@ final class Subject {
   private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
 
   private final Dossier dossier;
+  private final Spelling spelling;
   private final String id;
   private final Optional<Issue> issue;
 
-  Subject(Dossier dossier, String id) {
+  Subject(Dossier dossier, Spelling spelling, String id) {
     this.dossier = dossier;
+    this.spelling = spelling;
     this.id = id;
     this.issue = dossier.issues().stream().filter(i -> i.id().equals(id)).findFirst();
   }
 
   /**
    * The name of the issue, plan or party with that id. Other things have ids only, which are read
-   * as words: {@code Dry wells}, {@code Russia would sign}, {@code Author (us-28)} where it begins
-   * with a plan.
+   * as words, spelt as the ledger spells them: {@code Dry wells}, {@code Russia would sign}, {@code
+   * Author (us-28)} where it begins with a plan.
    */
   String name() {
     return issue
@@ -69,7 +71,7 @@ final class Subject {
   private String words(String dashed) {
     return Arrays.stream(dashed.split("[-_]+"))
         .filter(word -> !word.isEmpty())
-        .map(word -> party(word).map(Party::name).orElse(word))
+        .map(word -> party(word).map(Party::name).orElseGet(() -> spelling.of(word)))
         .collect(Collectors.joining(" "));
   }
 

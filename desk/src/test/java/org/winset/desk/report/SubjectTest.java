@@ -48,7 +48,8 @@ class SubjectTest {
         "north-would-sign; Northland would sign",
         "first-plan-canal-length; Canal length (first-plan)",
         "first-plan; The first plan",
-        "planned; Planned"
+        "planned; Planned",
+        "letter-to-southland; Letter to Southland"
       })
   void other_things_are_read_from_their_ids(String subject, String name) throws IOException {
     Doubts.Conflict conflict = first(subject, "600000", "at least 1250000 m3");
