@@ -6,7 +6,7 @@ import { at, holding, ticks } from './parts/scale';
 import { spread } from './parts/spread';
 import { parse } from './router';
 import type { Input } from './types';
-import { cited, day, sentence, typeset } from './words';
+import { cutAtDates, day, sentence, typeset } from './words';
 
 const input = (path: string, more: Partial<Input> = {}): Input => ({
   path, label: path.split('.'), unit: 'points', amount: '40', place: false, low: 40, typical: 40, high: 40, least: -1000,
@@ -59,8 +59,9 @@ test('numbers get a true minus, days their words', () => {
   expect(day('2025-12-24')).toBe('24 December 2025');
 });
 
-test('dates in a citation stay together whatever the direction of the text around them', () => {
-  expect(cited('صحيفة النهر, 2025-06-10')).toBe('صحيفة النهر, \u20662025-06-10\u2069');
+test('the dates in a citation are found, to be kept together whatever the direction of the text around them', () => {
+  expect(cutAtDates('صحيفة النهر, 2025-06-10')).toEqual(['صحيفة النهر, ', '2025-06-10', '']);
+  expect(cutAtDates('A paper 12-34')).toEqual(['A paper 12-34']);
 });
 
 test('no sign in a picture covers another, and who has room stays', () => {
