@@ -1,9 +1,9 @@
 // What the browser tests and measurements share: a server over a copy of cases, and a browser that reports what goes wrong.
 //
 // Environment: WINSET_JAVA and WINSET_CLASSPATH name how to start Winset (the Maven test gives them; otherwise the launcher's
-// build, with what the JVM learnt in training, in WINSET_APP or desk/target/app and the java of JAVA_HOME or the PATH),
-// WINSET_CHROMIUM the browser.
-import { spawn } from 'node:child_process';
+// build, with what the JVM learnt in training, in WINSET_APP or desk/target/app and the JDK the launcher would take),
+// WINSET_CHROMIUM the browser. What is missing is said in one line.
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -32,12 +32,30 @@ export function findChromium() {
   return undefined;
 }
 
-const java = () => process.env.WINSET_JAVA ?? (process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java');
+/** Says what is missing, and ends. */
+function lacks(what) {
+  console.error(what);
+  process.exit(1);
+}
+
+const launcher = readFileSync(join(ROOT, 'winset'), 'utf8');
+
+/** The java of the JDK the launcher finds, by the launcher's own lines, so that both know the same places. */
+function launchersJava() {
+  const lines = /^needed=.*\n/m.exec(launcher)[0] + /^fail\(\) \{\n[^]*?^\}\n/m.exec(launcher)[0] + /^# --- a JDK[^]*?(?=^# --- running)/m.exec(launcher)[0];
+  const found = spawnSync('/bin/sh', ['-c', `${lines}\nfind_jdk\nprintf %s "$java_home"`], { encoding: 'utf8' });
+  return found.status === 0 ? join(found.stdout, 'bin', 'java') : lacks((found.stderr || String(found.error)).trim());
+}
+
+let foundJava = process.env.WINSET_JAVA;
+const java = () => (foundJava ??= launchersJava());
 function how() {
   if (process.env.WINSET_CLASSPATH) return ['-cp', process.env.WINSET_CLASSPATH, 'org.winset.desk.Main'];
   const app = process.env.WINSET_APP ?? join(ROOT, 'desk', 'target', 'app');
+  const jar = join(app, 'winset-desk.jar');
+  if (!existsSync(jar)) lacks(`There is no ${jar}: run ./winset once, which builds it.`);
   const learnt = readdirSync(app).filter((name) => name.endsWith('.aot')).map((name) => `-XX:AOTCache=${join(app, name)}`);
-  return ['-Xlog:disable', ...learnt, '-jar', join(app, 'winset-desk.jar')];
+  return ['-Xlog:disable', ...learnt, '-jar', jar];
 }
 
 /** A folder with copies of cases, gone at the end. */
@@ -61,7 +79,7 @@ export function winset(...args) {
 }
 
 /** What the launcher gives the JVM for `serve`. */
-export const AS_LAUNCHED = /= serve \]; then\n([^]*?)\nfi/.exec(readFileSync(join(ROOT, 'winset'), 'utf8'))[1].match(/-XX:[^\s"]+/g);
+export const AS_LAUNCHED = /= serve \]; then\n([^]*?)\nfi/.exec(launcher)[1].match(/-XX:[^\s"]+/g);
 
 /** Starts a server, for tests without the optimising compiler and with few draws; `address` once it says it. */
 export function serve(folder, { port = 0, options = ['-XX:TieredStopAtLevel=1'], draws = 300 } = {}) {
@@ -87,7 +105,7 @@ export function serve(folder, { port = 0, options = ['-XX:TieredStopAtLevel=1'],
 }
 
 export const launch = () => chromium.launch({
-  executablePath: findChromium(),
+  executablePath: findChromium() ?? lacks('There is no Chromium on the PATH (Debian: apt install chromium), and WINSET_CHROMIUM names none.'),
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 

@@ -62,6 +62,23 @@ test('an item leads to the words it rests on, in their text; quotes that are los
   await context.close();
 });
 
+test('on a phone the first items are shown, and all on demand', { timeout: LONG }, async () => {
+  const faults = [];
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await openPage(context, server.address, faults);
+  await page.goto(`${server.address}/c/${CASE}/ledger`);
+  await settled(page);
+  const rows = page.locator('.items tbody tr');
+  const first = await rows.count();
+  const [, all] = /of (\d+) items/.exec(await page.getByText(/\d+ of \d+ items/).innerText());
+  assert.ok(first > 0 && first < Number(all), `${first} of ${all}`);
+  await page.getByRole('button', { name: `Show all ${all}` }).press('Enter');
+  await page.getByText(`${all} of ${all} items`).waitFor();
+  assert.equal(await rows.count(), Number(all));
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test('a draft is taken into the ledger by keyboard, another rejected; the command line agrees', { timeout: LONG }, async () => {
   const faults = [];
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

@@ -91,3 +91,38 @@ test('the same in the dark, on a phone, in greyscale and on paper', { timeout: L
   }
   assert.deepEqual(faults, []);
 });
+
+test('the long lists about beliefs are folded on a phone, opened by keyboard, and whole on a wide screen and on paper', { timeout: LONG, skip: !there('beliefs') }, async () => {
+  const faults = [];
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await openPage(context, server.address, faults);
+  await page.goto(`${server.address}/c/${CASE}/beliefs`);
+  await settled(page);
+  const cells = page.locator('.matrix [role=gridcell]');
+  const seen = (which) => which.evaluate((cell) => cell.checkVisibility({ contentVisibilityAuto: true }));
+  await page.locator('#matrix').waitFor();
+  assert.equal(await seen(cells.last()), false, 'folded');
+  const folded = await page.evaluate(() => document.documentElement.scrollHeight);
+
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await seen(cells.last()), true, 'on paper');
+  await page.emulateMedia({ media: 'screen' });
+
+  await page.locator('section[aria-labelledby=matrix] summary').focus();
+  await page.keyboard.press('Enter');
+  await cells.first().waitFor();
+  assert.equal(await seen(cells.last()), true, 'opened');
+  assert.ok(await page.evaluate(() => document.documentElement.scrollHeight) > folded);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.evaluate(() => [...document.querySelectorAll('.matrix tbody tr')].indexOf(document.activeElement.closest('tr'))), 1, 'from cell to cell');
+  faults.push(...await findings(page));
+  if (await spills(page) > 0) faults.push('spills');
+
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.reload();
+  await settled(page);
+  await cells.first().waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});

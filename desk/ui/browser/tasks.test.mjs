@@ -43,6 +43,7 @@ test('by keyboard alone: find a number, move it, see a verdict turn, go back, sa
   await page.locator('.found button').first().waitFor();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('north leader reservation');
+  await page.waitForFunction(() => [...document.querySelectorAll('.found button')].map((b) => b.textContent.includes('reservation')).join() === 'true');
   await page.keyboard.press('Tab');
   for (let i = 0; i < 40 && !(await page.evaluate((id) => document.activeElement?.id === id, `n-${NUMBER}`)); i++) await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement?.id), `n-${NUMBER}`, 'the field is reached by Tab');
@@ -50,8 +51,8 @@ test('by keyboard alone: find a number, move it, see a verdict turn, go back, sa
   await page.keyboard.type('5');
   await page.keyboard.press('Enter');
   await page.locator('.was-verdict').first().waitFor();
-  assert.match(await page.locator('.changes-effect').innerText(), /verdict.* turn/);
-  assert.match(page.url(), /set=parties.north.leader.reservation%3D5/);
+  await page.locator('.changes-effect', { hasText: /verdict.* turn/ }).waitFor();
+  await page.waitForURL(/set=parties.north.leader.reservation%3D5/);
   await settled(page);
   await page.evaluate(() => document.activeElement?.blur());
   await page.keyboard.press('Control+z');
@@ -73,6 +74,27 @@ test('by keyboard alone: find a number, move it, see a verdict turn, go back, sa
   ]);
   assert.equal(byName.code, 0, byName.err);
   assert.equal(byName.out, bySet.out);
+  await page.context().close();
+});
+
+test('what is half written stays while the case file changes outside', { timeout: LONG }, async () => {
+  const faults = [];
+  const page = await visit(faults);
+  await page.goto(overview());
+  await settled(page);
+  const file = join(folder, CASE, 'case.yaml');
+  const original = readFileSync(file, 'utf8');
+  await field(page).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('5');
+  writeFileSync(file, original.replace('title: The Two Rivers', 'title: The three rivers'));
+  await page.locator('h1', { hasText: 'The three rivers talks' }).waitFor();
+  assert.equal(await field(page).inputValue(), '5');
+  await page.keyboard.press('Enter');
+  await page.locator('.was-verdict').first().waitFor();
+  writeFileSync(file, original);
+  await page.locator('h1', { hasText: 'The Two Rivers talks' }).waitFor();
+  assert.deepEqual(faults, []);
   await page.context().close();
 });
 

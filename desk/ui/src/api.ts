@@ -80,12 +80,12 @@ export const api = {
   judge: (id: string, settings: string[], options?: Record<string, string>) =>
     json<PackageView>(at(id, '/package'), { method: 'POST', json: { settings, ...(options ? { options } : {}) } }),
 
-  /** Starts a run and hands over each event as it comes. */
+  /** Starts a run and hands over each event as it comes, but those whose ids one had before. */
   async run(
-    id: string, settings: string[], visitor: string, sensitivity: boolean, signal: AbortSignal,
-    on: (event: string, data: unknown) => void,
+    id: string, settings: string[], visitor: string, sensitivity: boolean, had: string[], signal: AbortSignal,
+    on: (event: string, data: unknown, id?: string) => void,
   ): Promise<void> {
-    const response = await send(at(id, '/runs'), { method: 'POST', json: { settings, visitor, sensitivity }, signal });
+    const response = await send(at(id, '/runs'), { method: 'POST', json: { settings, visitor, sensitivity, had }, signal });
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     let buffer = '';
     for (;;) {
@@ -96,7 +96,7 @@ export const api = {
       buffer = blocks.pop() ?? '';
       for (const block of blocks) {
         const event = parseEvent(block);
-        if (event) on(event.name, JSON.parse(event.data));
+        if (event) on(event.name, JSON.parse(event.data), event.id);
       }
     }
   },
@@ -138,12 +138,14 @@ export const api = {
 };
 
 /** One server-sent event. */
-export function parseEvent(block: string): { name: string; data: string } | undefined {
+export function parseEvent(block: string): { name: string; data: string; id?: string } | undefined {
   let name = 'message';
+  let id: string | undefined;
   const data: string[] = [];
   for (const line of block.split('\n')) {
     if (line.startsWith('event: ')) name = line.slice(7);
+    else if (line.startsWith('id: ')) id = line.slice(4);
     else if (line.startsWith('data: ')) data.push(line.slice(6));
   }
-  return data.length ? { name, data: data.join('\n') } : undefined;
+  return data.length ? { name, data: data.join('\n'), ...(id === undefined ? {} : { id }) } : undefined;
 }

@@ -3,9 +3,10 @@ import { parseEvent } from './api';
 import { bounds, search } from './parts/panel';
 import { slug } from './parts/saved';
 import { at, holding, ticks } from './parts/scale';
+import { spread } from './parts/spread';
 import { parse } from './router';
 import type { Input } from './types';
-import { cited, day, sentence, typeset } from './words';
+import { cutAtDates, day, sentence, typeset } from './words';
 
 const input = (path: string, more: Partial<Input> = {}): Input => ({
   path, label: path.split('.'), unit: 'points', amount: '40', place: false, low: 40, typical: 40, high: 40, least: -1000,
@@ -47,6 +48,7 @@ test('addresses carry the case, the page and the numbers', () => {
 
 test('events are read line by line', () => {
   expect(parseEvent('event: report\ndata: {\ndata: }')).toEqual({ name: 'report', data: '{\n}' });
+  expect(parseEvent('event: report\nid: 5a4d\ndata: {}')).toEqual({ name: 'report', data: '{}', id: '5a4d' });
   expect(parseEvent(': …')).toBeUndefined();
 });
 
@@ -57,6 +59,18 @@ test('numbers get a true minus, days their words', () => {
   expect(day('2025-12-24')).toBe('24 December 2025');
 });
 
-test('dates in a citation stay together whatever the direction of the text around them', () => {
-  expect(cited('صحيفة النهر, 2025-06-10')).toBe('صحيفة النهر, \u20662025-06-10\u2069');
+test('the dates in a citation are found, to be kept together whatever the direction of the text around them', () => {
+  expect(cutAtDates('صحيفة النهر, 2025-06-10')).toEqual(['صحيفة النهر, ', '2025-06-10', '']);
+  expect(cutAtDates('A paper 12-34')).toEqual(['A paper 12-34']);
+});
+
+test('no sign in a picture covers another, and who has room stays', () => {
+  const own = [{ x: 100, y: 100 }, { x: 104, y: 103 }, { x: 104, y: 103 }, { x: 96, y: 92 }, { x: 300, y: 20 }, { x: 301, y: 20 }];
+  const shown = spread(own, 8, { x: 48, y: 10 }, { x: 320, y: 256 });
+  expect([shown[0], shown[4]]).toEqual([own[0], own[4]]);
+  shown.forEach((a, n) => {
+    expect(Math.hypot(a.x - own[n]!.x, a.y - own[n]!.y)).toBeLessThan(40);
+    for (const b of shown.slice(0, n)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(18);
+  });
+  expect(spread([{ x: 5, y: 5 }, { x: 5, y: 5 }], 8, { x: 0, y: 0 }, { x: 10, y: 10 })).toEqual([{ x: 5, y: 5 }, { x: 5, y: 5 }]);
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-type On = (event: string, data: unknown) => void;
+type On = (event: string, data: unknown, id?: string) => void;
 
 const api = vi.hoisted(() => ({
   case: vi.fn(), state: vi.fn(), glance: vi.fn(), run: vi.fn(),
@@ -83,7 +83,7 @@ test('a case changed outside is fetched anew', async () => {
 
 test('what is told again after a wait leaves the report as it is, and other numbers have another report', async () => {
   let on: On = () => {};
-  api.run.mockImplementation(async (_id, _settings, _visitor, _sensitivity, _signal, told: On) => { on = told; });
+  api.run.mockImplementation(async (_id, _settings, _visitor, _sensitivity, _had, _signal, told: On) => { on = told; });
   await openCase('a', []);
   await vi.advanceTimersByTimeAsync(1000);
   on('report', { title: 'A', plans: [{ id: 'p' }] });
@@ -107,4 +107,30 @@ test('what is told again after a wait leaves the report as it is, and other numb
   expect(report.value).toEqual({ title: 'A', plans: [] });
   expect(stale.value).toBe(false);
   expect(glance.value).toEqual({ plans: [] });
+});
+
+test('who asks again says what has come, until the numbers are others', async () => {
+  let on: On = () => {};
+  const said: string[][] = [];
+  api.run.mockImplementation(async (_id, _settings, _visitor, _sensitivity, had: string[], _signal, told: On) => {
+    said.push(had);
+    on = told;
+  });
+  await openCase('a', []);
+  await vi.advanceTimersByTimeAsync(1000);
+  on('glance', { plans: [] });
+  on('report', { title: 'A' }, 'r1');
+  on('odds', { draws: 1 }, 'o1');
+  on('odds', { draws: 2 }, 'o2');
+  on('busy', {});
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(said).toEqual([[], ['r1', 'o2']]);
+
+  setNumber('parties.north.power', '1');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(said.at(-1)).toEqual([]);
+  on('report', { title: 'A' }, 'r2');
+  await openCase('b', []);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(said.at(-1)).toEqual([]);
 });

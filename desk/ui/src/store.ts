@@ -79,6 +79,9 @@ let asking = false;
 let waiting = false;
 let running: AbortController | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** What has come of the long answers to the numbers shown: the id of the newest of each part. */
+const had = new Map<string, string>();
 let tag = '';
 
 /** Whether the case is here with all of its numbers. */
@@ -107,6 +110,7 @@ export function answer() {
   clearTimeout(timer);
   running?.abort();
   refusals = 0;
+  had.clear();
   stale.value = true;
   odds.value = undefined;
   matters.value = undefined;
@@ -184,8 +188,9 @@ async function run() {
   running = mine;
   try {
     const sensitivity = wantsSensitivity.value;
-    await api.run(caseId.value, past.written(settings.value), visitor, sensitivity, mine.signal, (event, data) => {
+    await api.run(caseId.value, past.written(settings.value), visitor, sensitivity, [...had.values()], mine.signal, (event, data, part) => {
       if (mine.signal.aborted) return;
+      if (part !== undefined) had.set(event, part);
       queued.value = event === 'busy';
       if (event === 'busy') runIn(pause(refusals++));
       if (event === 'closest') closest.value = keeping(closest.peek(), data as NonNullable<typeof closest.value>);
@@ -196,7 +201,7 @@ async function run() {
       if (event === 'report') {
         batch(() => {
           if (stale.value) report.value = data as Report;
-          else addToReport(data as Report); // told again after a wait: what came after it the first time stays
+          else addToReport(data as Report); // worked out anew: what came after it the first time stays
           stale.value = false;
         });
       }
@@ -225,6 +230,7 @@ function trouble(e: unknown) {
 /** Opens a case with numbers set as an address says. */
 export async function openCase(id: string, lines: string[], compared: [string, string] = ['', '*']) {
   running?.abort();
+  had.clear();
   const came = take(id);
   const first = came?.glance ?? undefined;
   batch(() => {

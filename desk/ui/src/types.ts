@@ -95,7 +95,7 @@ export interface InputName { path: string; amount: string; unit: string; why: st
 export interface Doubts {
   concerns: { id: string; heading: string; sentence: string; details: string[] }[];
   numbers: { party: string; all: number; sourced: number; reasoned: InputName[]; unsourced: InputName[] }[];
-  conflicts: { subject: string; claims: { value: string; item: string }[] }[];
+  conflicts: { subject: string; name: string; claims: { value: string; text: string; item: string }[] }[];
 }
 export interface LedgerEntry {
   id: string; claim: string; kind: string; speaker?: string; date: string; credibility: string; sources: string[];
@@ -155,7 +155,7 @@ export interface Beliefs {
     cells: { account: string; written: string; likelihood: number | string; mark: string; contribution: number }[];
   }[];
   notUsed: string[];
-  waterfall?: { lead: string; rival: string; sentence: string; steps: { id: string; label: string; from: number; to: number; factor: string }[] };
+  waterfall?: { lead: string; rival: string; sentence: string; steps: { id: string; label: string; from: number; to: number; factor: string }[]; smaller: number; rest: string };
   turns: string[];
   watchFor: { id: string; name: string; by: string; probability: Likely; ifSeen: string; ifNot: string; information: string }[];
   sideQuestions: { id: string; question: string; prior: Likely; naive: Likely; adjusted: Likely; word: string }[];

@@ -92,7 +92,8 @@ export const words = {
 
   anyDeal: 'Is there any deal?',
   packageHeading: 'A package to change',
-  packageHelp: 'Starts as the package closest to agreement. Choose another option and see what it is worth to whom; the small numbers say by how much each party\u2019s margin would change.',
+  keyHome: 'ratification at home',
+  packageHelp: 'Starts as the package closest to agreement. Choose another option and see what it is worth to whom; the small numbers say by how much each party\u2019s margin would change. Right of the line a party has points to spare.',
   toClosest: 'The closest package',
   toPlan: 'Start from a plan',
   packageAccepted: 'Everybody it needs accepts this package.',
@@ -146,6 +147,10 @@ export const words = {
   account: 'Account', prior: 'Before', naive: 'Naive', adjusted: 'Adjusted', inWords: 'In words',
   waterfallCaption: 'Evidence step by step: odds of the leading account against its rival',
   step: 'Step', factor: 'Factor',
+  byDay: (day: string) => `by ${day}`,
+  smallerItems: (n: number) => (n === 1 ? '1 smaller item' : `${n} smaller items`),
+  theSmallerItems: (n: number) => (n === 1 ? 'The smaller item' : `The ${n} smaller items`),
+  matrixItems: (n: number) => (n === 1 ? 'The item, account by account' : `All ${n} items, account by account`),
   matrix: 'Evidence by accounts (ACH)', matrixHelp: 'Arrow keys move from cell to cell. C consistent, I inconsistent with the account; then the likelihood as written, and what it adds to the logarithm of the odds.',
   item: 'Item', turns: 'What would turn it', watchFor: 'What to watch for', ifSeen: 'If seen', ifNot: 'If not',
   sideQuestions: 'Side questions',
@@ -171,6 +176,7 @@ export const words = {
   conflicts: 'Where sources contradict each other',
   sources: 'Sources', items: 'Items',
   filter: 'Filter',
+  allItems: (n: number) => `Show all ${n}`,
   itemsShown: (n: number, all: number) => `${n} of ${all} items`,
   claim: 'Claim', kindDate: 'Kind, date', source: 'Source, and the words it rests on', uses: 'Numbers it supports',
   notUsed: 'dated after the case, not used',
@@ -206,8 +212,8 @@ export const sentence = (text: string): string => {
   return set.charAt(0).toUpperCase() + set.slice(1) + (/[.!?\u2026:\u201d]$/.test(set) ? '' : '.');
 };
 
-/** A citation whose dates stay in order in texts that run from right to left, where 2025-06-10 would be shown as 10-06-2025. */
-export const cited = (citation: string): string => citation.replace(/\d{4}-\d{2}(-\d{2})?/g, '\u2066$&\u2069');
+/** A citation cut at its dates, which stand at every second place. */
+export const cutAtDates = (citation: string): string[] => citation.split(/(\d{4}-\d{2}(?:-\d{2})?)/);
 
 /** A day in words: 24 December 2025. */
 export function day(iso: string): string {

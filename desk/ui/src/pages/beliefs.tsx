@@ -1,6 +1,10 @@
+import { useMemo } from 'preact/hooks';
+import { narrow } from '../parts/narrow';
 import { report, stale } from '../store';
 import type { Beliefs } from '../types';
 import { typeset, words } from '../words';
+
+type Step = NonNullable<Beliefs['waterfall']>['steps'][number];
 
 /** What the talks are for: accounts, what carries them, and what would turn them. */
 export function BeliefsPage() {
@@ -21,7 +25,7 @@ export function BeliefsPage() {
               <tr key={a.id}>
                 <th scope="row"><bdi>{a.name}</bdi></th>
                 <td data-label={words.prior} class="n">{a.prior.text}</td><td data-label={words.naive} class="n">{a.naive.text}</td>
-                <td data-label={words.adjusted} class="n strong">{a.adjusted.text}</td><td data-label={words.inWords}>{a.word}</td>
+                <td data-label={words.adjusted} class="n strong">{a.adjusted.text}</td><td data-label={words.inWords} class="brief">{a.word}</td>
               </tr>
             ))}
           </tbody>
@@ -36,7 +40,7 @@ export function BeliefsPage() {
         <h2>{words.watchFor}</h2>
         <table class="cards">
           <thead><tr><th scope="col">{words.watchFor}</th><th scope="col">{words.ifSeen}</th><th scope="col">{words.ifNot}</th></tr></thead>
-          <tbody>{b.watchFor.map((w) => <tr key={w.id}><th scope="row"><bdi>{w.name}</bdi> <span class="soft">{w.by} {w.probability.text}</span></th><td data-label={words.ifSeen} dir="auto">{typeset(w.ifSeen)}</td><td data-label={words.ifNot} dir="auto">{typeset(w.ifNot)}</td></tr>)}</tbody>
+          <tbody>{b.watchFor.map((w) => <tr key={w.id}><th scope="row"><bdi>{w.name}</bdi> <span class="soft">{w.by && <span class="nowrap">{words.byDay(w.by)}, </span>}{w.probability.text}</span></th><td data-label={words.ifSeen} dir="auto">{typeset(w.ifSeen)}</td><td data-label={words.ifNot} dir="auto">{typeset(w.ifNot)}</td></tr>)}</tbody>
         </table>
         {b.checks.map((c) => <p key={c} class="notice" dir="auto">{typeset(c)}</p>)}
       </section>
@@ -44,7 +48,10 @@ export function BeliefsPage() {
   );
 }
 
-/** From prior to posterior odds; the steps are logarithms of odds, so that equal factors are equally long. */
+/**
+ * From prior to posterior odds; the steps are logarithms of odds, so that equal factors are equally long. The weightiest first,
+ * as the report has it: the smaller ones are one row, and folded.
+ */
 function Waterfall({ b }: { b: Beliefs }) {
   const w = b.waterfall;
   if (!w || w.steps.length === 0) return null;
@@ -52,59 +59,84 @@ function Waterfall({ b }: { b: Beliefs }) {
   const low = Math.min(0, ...logs);
   const high = Math.max(0, ...logs);
   const place = (log: number) => (high === low ? 50 : 2 + (96 * (log - low)) / (high - low));
+  const last = w.steps.at(-1)!;
+  const cut = w.steps.length - 1 - w.smaller;
+  const smaller = w.steps.slice(cut, -1);
+  const together = { id: 'smaller', label: words.smallerItems(w.smaller), from: smaller[0]?.from ?? 0, to: smaller.at(-1)?.to ?? 0, factor: w.rest };
   return (
     <section aria-labelledby="waterfall">
       <h2 id="waterfall">{words.waterfallCaption}</h2>
-      <p dir="auto">{typeset(w.sentence)}</p>
-      <table class="steps">
-        <caption class="unseen">{words.waterfallCaption}</caption>
-        <thead><tr><th scope="col">{words.step}</th><th scope="col" class="n">{words.factor}</th><th scope="col"><span class="unseen">{words.waterfallCaption}</span></th></tr></thead>
-        <tbody>
-          {w.steps.map((s) => (
-            <tr key={s.id}>
-              <th scope="row"><bdi>{s.label}</bdi></th><td class="n">{s.factor}</td>
-              <td class="wide">
-                <svg class="bar" aria-hidden="true" focusable="false">
-                  <line class="zero" x1={`${place(0)}%`} x2={`${place(0)}%`} y1="-12%" y2="112%" />
-                  <rect class={s.to < s.from ? 'down' : 'up'} x={`${Math.min(place(s.from), place(s.to)).toFixed(2)}%`} width={`${Math.max(0.5, Math.abs(place(s.to) - place(s.from))).toFixed(2)}%`} y="10%" height="80%" />
-                </svg>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p dir="auto">{typeset(times(w.sentence))}</p>
+      <Steps caption={words.waterfallCaption} steps={[...w.steps.slice(0, cut), ...(w.smaller > 0 ? [together] : []), last]} place={place} />
+      {w.smaller > 0 && (
+        <details class="list">
+          <summary>{words.theSmallerItems(w.smaller)}</summary>
+          <div class="inner"><Steps caption={words.theSmallerItems(w.smaller)} steps={smaller} place={place} /></div>
+        </details>
+      )}
     </section>
+  );
+}
+
+const times = (factors: string) => factors.replace(/(?<![\p{L}])x(?=[\d)])/gu, '×').replace(/\/(?=[\d)])/g, '÷');
+
+const WHOLE = ['prior', 'posterior'];
+
+function Steps({ caption, steps, place }: { caption: string; steps: Step[]; place: (log: number) => number }) {
+  return (
+    <table class="strips cards fall">
+      <caption class="unseen">{caption}</caption>
+      <thead><tr><th scope="col">{words.step}</th><th scope="col" class="n">{words.factor}</th><th scope="col" class="wide"><span class="unseen">{caption}</span></th></tr></thead>
+      <tbody>
+        {steps.map((s) => (
+          <tr key={s.id} class={WHOLE.includes(s.id) ? 'sum' : ''}>
+            <th scope="row"><bdi>{s.label}</bdi></th><td class="n">{times(s.factor)}</td>
+            <td class="wide">
+              <svg class="bar" aria-hidden="true" focusable="false">
+                <line class="zero" x1={`${place(0)}%`} x2={`${place(0)}%`} y1="-12%" y2="112%" />
+                <rect class={WHOLE.includes(s.id) ? 'dot-ink' : s.to < s.from ? 'down' : 'up'} x={`${Math.min(place(s.from), place(s.to)).toFixed(2)}%`} width={`${Math.max(0.5, Math.abs(place(s.to) - place(s.from))).toFixed(2)}%`} y="10%" height="80%" />
+              </svg>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
 /** Items by accounts; one cell takes the focus, arrow keys move it. */
 function Matrix({ b }: { b: Beliefs }) {
+  // On a phone it waits to be opened.
+  const wide = useMemo(() => !narrow(), []);
   const claims = new Map((report.value?.ledger.items ?? []).map((i) => [i.id, i.claim]));
   return (
     <section aria-labelledby="matrix">
       <h2 id="matrix">{words.matrix}</h2>
-      <p class="small soft">{words.matrixHelp}</p>
-      <div class="scroll">
-        <table role="grid" class="matrix" onKeyDown={move}>
-          <caption class="unseen">{words.matrix}</caption>
-          <thead><tr><th scope="col">{words.item}</th>{b.accounts.map((a) => <th key={a.id} scope="col"><bdi>{a.name}</bdi></th>)}</tr></thead>
-          <tbody>
-            {b.items.map((item, r) => (
-              <tr key={item.id}>
-                <th scope="row"><bdi>{claims.get(item.id) ?? item.id}</bdi> <span class="tag">{item.grade}</span> <span class="small soft">{item.counts}</span></th>
-                {b.accounts.map((a, k) => {
-                  const c = item.cells.find((x) => x.account === a.id);
-                  return (
-                    <td key={a.id} role="gridcell" tabIndex={r === 0 && k === 0 ? 0 : -1} title={item.why}>
-                      {c && <><b>{c.mark}</b> <span class="n">{c.written}</span> <span class="soft n">{typeset(signed(c.contribution))}</span></>}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <details class="list" open={wide}>
+        <summary>{words.matrixItems(b.items.length)}</summary>
+        <div class="inner scroll">
+          <p class="small soft">{words.matrixHelp}</p>
+          <table role="grid" class="matrix" onKeyDown={move}>
+            <caption class="unseen">{words.matrix}</caption>
+            <thead><tr><th scope="col">{words.item}</th>{b.accounts.map((a) => <th key={a.id} scope="col"><bdi>{a.name}</bdi></th>)}</tr></thead>
+            <tbody>
+              {b.items.map((item, r) => (
+                <tr key={item.id}>
+                  <th scope="row"><bdi>{claims.get(item.id) ?? item.id}</bdi> <span class="tag">{item.grade}</span> <span class="small soft">{item.counts}</span></th>
+                  {b.accounts.map((a, k) => {
+                    const c = item.cells.find((x) => x.account === a.id);
+                    return (
+                      <td key={a.id} role="gridcell" tabIndex={r === 0 && k === 0 ? 0 : -1} title={item.why}>
+                        {c && <><b>{c.mark}</b> <span class="n">{c.written}</span> <span class="soft n">{typeset(signed(c.contribution))}</span></>}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
     </section>
   );
 }

@@ -83,6 +83,10 @@ function Package() {
           {c.plans.filter((p) => p.used).map((p) => <option key={p.id} value={p.id}>{p.name}</option>)}
         </select>
       </p>
+      <ul class="key small">
+        <li><svg class="keymark" aria-hidden="true" focusable="false"><circle class="leader" cx="50%" cy="50%" r="0.36em" /></svg> {words.leader}</li>
+        <li><svg class="keymark" aria-hidden="true" focusable="false"><rect class="home" x="50%" y="50%" width="0.66em" height="0.66em" /></svg> {words.keyHome}</li>
+      </ul>
       <div class="standings" role="group" aria-label={words.standings}>
         <p role="status" class={`deal-line ${v.accepted ? 'yes' : 'no'}`}>
           <Dot yes={v.accepted} />{' '}

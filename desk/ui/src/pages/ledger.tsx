@@ -1,26 +1,34 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { Cited } from '../parts/cited';
 import { Drafts } from '../parts/drafts';
+import { narrow } from '../parts/narrow';
 import { Quoted, shown } from '../parts/quoted';
-import { issueName, report } from '../store';
+import { report } from '../store';
 import type { LedgerEntry, QuoteView } from '../types';
-import { cited, typeset, words } from '../words';
+import { typeset, words } from '../words';
 
+/** Items shown until somebody asks for all; cards on a phone are long. */
 const MOST = 60;
+const MOST_NARROW = 15;
 
 /** The evidence: contradictions, items with the words they rest on, drafts, and sources. */
 export function LedgerPage() {
   const sought = useSignal('');
   const r = report.value;
   const broken = useSignal(false);
+  const whole = useSignal(false);
+  const most = useMemo(() => (narrow() ? MOST_NARROW : MOST), []);
   if (!r) return <p>{words.loading}</p>;
   const all = [...r.ledger.items, ...r.ledger.notUsed];
   const by = new Map(all.map((i) => [i.id, i]));
   const sources = new Map(r.ledger.sources.map((s) => [s.id, s]));
   const lost = all.filter((i) => i.quotes.some(unsound));
   const found = filter(broken.value ? lost : all, sought.value);
+  const items = whole.value ? found : found.slice(0, most);
   const cite = (i: LedgerEntry) => i.sources.map((id) => {
     const s = sources.get(id);
-    return <span key={id} class="note">{s && `[${s.grade}] `}{s?.url ? <a href={s.url} rel="noreferrer noopener" target="_blank" dir="auto">{cited(s.citation)}</a> : <bdi>{cited(s?.citation ?? id)}</bdi>}</span>;
+    return <span key={id} class="note">{s && `[${s.grade}] `}{s?.url ? <a href={s.url} rel="noreferrer noopener" target="_blank" dir="auto"><Cited text={s.citation} /></a> : <bdi><Cited text={s?.citation ?? id} /></bdi>}</span>;
   });
   return (
     <>
@@ -30,11 +38,11 @@ export function LedgerPage() {
         {r.doubts.conflicts.length === 0 && <p>{words.noConflicts}</p>}
         {r.doubts.conflicts.map((c, n) => (
           <div key={n} class="conflict">
-            <h3><bdi>{issueName(c.subject)}</bdi></h3>
+            <h3><bdi>{c.name}</bdi> <span class="id soft">{c.subject}</span></h3>
             <ul class="sides">
               {c.claims.map((k, m) => {
                 const item = by.get(k.item);
-                return <li key={m}><span class="value" dir="auto">{k.value}</span>{item && <><span class="claim" dir="auto">{item.claim}</span>{cite(item)}</>}</li>;
+                return <li key={m}><span class="value" dir="auto">{k.text}</span>{item && <><span class="claim" dir="auto">{item.claim}</span>{cite(item)}</>}</li>;
               })}
             </ul>
           </div>
@@ -50,11 +58,11 @@ export function LedgerPage() {
             <button type="button" aria-pressed={broken.value} onClick={() => { broken.value = !broken.value; }}>{words.onlyLost}</button>
           </p>
         )}
-        <p role="status" class="small soft">{words.itemsShown(Math.min(MOST, found.length), all.length)}</p>
+        <p role="status" class="small soft">{words.itemsShown(items.length, all.length)}</p>
         <table class="ledger items cards">
           <thead><tr><th scope="col" class="c-claim">{words.claim}</th><th scope="col" class="c-kind">{words.kindDate}</th><th scope="col" class="c-source">{words.source}</th><th scope="col" class="n">{words.uses}</th></tr></thead>
           <tbody>
-            {found.slice(0, MOST).map((i) => (
+            {items.map((i) => (
               <tr key={i.id} id={`item-${i.id}`}>
                 <th scope="row"><span dir="auto">{typeset(i.claim)}</span> <span class="id soft">{i.id}</span>{i.note && <span class="note soft" dir="auto">{i.note}</span>}</th>
                 <td data-label={words.kindDate}>{i.kind}{i.speaker && <>, <bdi>{i.speaker}</bdi></>}<span class="note">{i.date}</span>{r.ledger.notUsed.includes(i) && <span class="tag">{words.notUsed}</span>}</td>
@@ -64,13 +72,14 @@ export function LedgerPage() {
             ))}
           </tbody>
         </table>
+        {items.length < found.length && <p><button type="button" onClick={() => { whole.value = true; }}>{words.allItems(found.length)}</button></p>}
       </section>
       <Drafts />
       <section aria-labelledby="sources">
         <h2 id="sources">{words.sources}</h2>
         <ul class="sources">
           {r.ledger.sources.map((s) => (
-            <li key={s.id}><b>{s.grade}</b> {s.url ? <a href={s.url} rel="noreferrer noopener" target="_blank" dir="auto">{cited(s.citation)}</a> : <bdi>{cited(s.citation)}</bdi>} <span class="id soft">{s.id}</span>{s.text.includes('held,') && <> <button type="button" class="quiet" aria-label={`${words.showText}: ${s.id}`} onClick={() => { shown.value = { source: s.id, item: '' }; }}>{words.showText}</button></>}{s.text && <span class="note soft">{s.text}</span>}{s.note && <span class="note" dir="auto">{s.note}</span>}</li>
+            <li key={s.id}><b>{s.grade}</b> {s.url ? <a href={s.url} rel="noreferrer noopener" target="_blank" dir="auto"><Cited text={s.citation} /></a> : <bdi><Cited text={s.citation} /></bdi>} <span class="id soft">{s.id}</span>{s.text.includes('held,') && <> <button type="button" class="quiet" aria-label={`${words.showText}: ${s.id}`} onClick={() => { shown.value = { source: s.id, item: '' }; }}>{words.showText}</button></>}{s.text && <span class="note soft">{s.text}</span>}{s.note && <span class="note" dir="auto">{s.note}</span>}</li>
           ))}
         </ul>
       </section>

@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { api, Refused } from '../api';
 import { caseId, info, watch } from '../store';
 import type { Draft, Drafts as DraftsOf, DraftText, Problem } from '../types';
-import { cited, words } from '../words';
+import { words } from '../words';
+import { Cited } from './cited';
 import { Problems } from './problems';
 
 const MOST = 40;
@@ -53,7 +54,7 @@ function OfText({ text, decided }: { text: DraftText; decided: (said: string) =>
   const id = `all-${text.source}`;
   return (
     <details class="list" onToggle={(e) => { open.value = e.currentTarget.open; }}>
-      <summary><bdi>{cited(text.citation)}</bdi> <span class="tag">{words.waiting(text.waiting)}</span></summary>
+      <summary><bdi><Cited text={text.citation} /></bdi> <span class="tag">{words.waiting(text.waiting)}</span></summary>
       <div class="inner">
         <p><input id={id} type="checkbox" checked={all.value} onChange={(e) => { all.value = e.currentTarget.checked; }} /> <label for={id}>{words.unusual}</label></p>
         {open.value && !found.value && <p>{words.loading}</p>}

@@ -75,6 +75,7 @@ function Label({ input }: { input: Input }) {
 /** One number: a slider and a field, with the case's range drawn between them. */
 function NumberField({ input }: { input: Input }) {
   const set = useComputed(() => settings.value.get(input.path)).value;
+  const typing = useSignal<string | undefined>(undefined); // what is half written stays, whatever comes from the server meanwhile
   const single = set !== undefined && /^[-+]?[\d.]+$/.test(set) ? Number(set) : undefined;
   const value = single ?? (set === undefined ? input.typical : Number.NaN);
   const [low, high] = bounds(input);
@@ -99,8 +100,11 @@ function NumberField({ input }: { input: Input }) {
         </div>
         <input
           id={id} class="field n" type="text" inputmode="decimal" spellcheck={false}
-          value={set ?? (input.place ? String(round(input.typical)) : input.amount)}
+          value={typing.value ?? set ?? (input.place ? String(round(input.typical)) : input.amount)}
+          onInput={(e) => { typing.value = e.currentTarget.value; }}
+          onBlur={() => { typing.value = undefined; }}
           onChange={(e) => {
+            typing.value = undefined;
             const text = e.currentTarget.value.trim();
             setNumber(input.path, text === '' || text === input.amount ? undefined : text);
           }}

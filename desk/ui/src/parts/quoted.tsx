@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { api, Refused } from '../api';
 import { caseId } from '../store';
 import type { Problem, QuotedText } from '../types';
-import { cited, words } from '../words';
+import { words } from '../words';
+import { Cited } from './cited';
 import { Problems } from './problems';
 
 /** The source whose text is shown, and the item one came from. */
@@ -33,7 +34,7 @@ export function Quoted() {
   return (
     <dialog ref={dialog} class="quoted" aria-labelledby="quoted-heading" onClose={() => { shown.value = undefined; }}>
       <div class="quoted-head">
-        <h2 id="quoted-heading"><bdi>{cited(t?.citation ?? asked.source)}</bdi></h2>
+        <h2 id="quoted-heading"><bdi><Cited text={t?.citation ?? asked.source} /></bdi></h2>
         <button type="button" onClick={() => dialog.current?.close()}>{words.close}</button>
       </div>
       {problems.value.length > 0 && <Problems problems={problems.value} caseId={caseId.value} />}

@@ -33,7 +33,7 @@ class TraceCommandTest {
     assertThat(session.out())
         .contains("Rests on 3 items from 2 independent voices.")
         .contains("These sources repeat one another: one voice.")
-        .containsSubsequence("Sources differ on dry-wells:", "- 900:", "- 1,200:");
+        .containsSubsequence("Sources differ: Dry wells", "- 900:", "- 1,200:");
   }
 
   @Test

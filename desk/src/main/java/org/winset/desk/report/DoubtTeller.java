@@ -223,12 +223,12 @@ final class DoubtTeller {
               + " sources give different values; they stand side by side and are not averaged.",
           conflicts.stream()
               .map(c ->
-                  c.subject()
+                  c.name()
                       + ": "
                       + String.join(
                           "; ",
                           c.claims().stream()
-                              .map(k -> k.value() + " (" + k.item().id() + ")")
+                              .map(k -> k.text() + " (" + k.item().id() + ")")
                               .toList()))
               .toList());
     }

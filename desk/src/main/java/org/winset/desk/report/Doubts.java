@@ -48,15 +48,25 @@ public record Doubts(List<Concern> concerns, List<NumbersOf> numbers, List<Confl
    */
   public record InputName(String path, String amount, String unit, String why) {}
 
-  /** Claims that give different values for one thing. */
-  public record Conflict(String subject, List<Claim> claims) {
+  /**
+   * Claims that give different values for one thing.
+   *
+   * @param subject its id, as the ledger has it: {@code army-cap}
+   * @param name in plain words: {@code Size of the army}
+   */
+  public record Conflict(String subject, String name, List<Claim> claims) {
     public Conflict {
       claims = List.copyOf(claims);
     }
   }
 
-  /** One of them: the value it gives, in which words, and where they stand. */
-  public record Claim(String value, LedgerView.Entry item) {}
+  /**
+   * One of them: the value it gives, in which words, and where they stand.
+   *
+   * @param value as the ledger has it: {@code 600000}
+   * @param text as reports print it: {@code 600,000}; an option by its name
+   */
+  public record Claim(String value, String text, LedgerView.Entry item) {}
 
   /** With more concerns at the end. */
   Doubts and(List<Concern> more) {

@@ -97,7 +97,9 @@ public final class JsonBeliefs {
                     .put("label", s.label())
                     .put("from", s.from())
                     .put("to", s.to())
-                    .put("factor", s.factor()));
+                    .put("factor", s.factor()))
+        .put("smaller", waterfall.lightest().size())
+        .put("rest", waterfall.rest());
   }
 
   private static Json watch(BeliefsView.Watch watch) {

@@ -31,10 +31,15 @@ final class JsonDoubts {
             c ->
                 Json.object()
                     .put("subject", c.subject())
+                    .put("name", c.name())
                     .list(
                         "claims",
                         c.claims(),
-                        k -> Json.object().put("value", k.value()).put("item", k.item().id())));
+                        k ->
+                            Json.object()
+                                .put("value", k.value())
+                                .put("text", k.text())
+                                .put("item", k.item().id())));
   }
 
   private static Json input(Doubts.InputName input) {

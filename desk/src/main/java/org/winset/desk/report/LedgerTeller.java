@@ -60,14 +60,19 @@ final class LedgerTeller {
 
   /** Things on which items that may be used give different values. */
   List<Doubts.Conflict> conflicts() {
-    return ledger.conflicts(dossier.asOf()).stream()
-        .map(conflict ->
-            new Doubts.Conflict(
-                conflict.subject(),
-                conflict.items().stream()
-                    .map(item -> new Doubts.Claim(conflict.valueIn(item), entry(item)))
-                    .toList()))
-        .toList();
+    var spelling = new Spelling(ledger.items());
+    return ledger.conflicts(dossier.asOf()).stream().map(c -> conflict(c, spelling)).toList();
+  }
+
+  private Doubts.Conflict conflict(Ledger.Conflict conflict, Spelling spelling) {
+    var subject = new Subject(dossier, spelling, conflict.subject());
+    return new Doubts.Conflict(
+        conflict.subject(),
+        subject.name(),
+        conflict.items().stream()
+            .map(item ->
+                new Doubts.Claim(conflict.valueIn(item), subject.valueIn(item), entry(item)))
+            .toList());
   }
 
   /** The item with that id, if the case may use it. */

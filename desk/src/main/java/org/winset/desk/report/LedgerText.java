@@ -54,9 +54,10 @@ public final class LedgerText {
       page.paragraph("No two items state different values for one thing.");
     }
     for (Doubts.Conflict conflict : conflicts) {
-      page.title(conflict.subject());
+      page.title(conflict.name());
+      page.paragraph(conflict.subject(), "", Page.Tone.FAINT);
       for (Doubts.Claim claim : conflict.claims()) {
-        page.item("  " + claim.value() + "  ", claim.item().claim());
+        page.item("  " + claim.text() + "  ", claim.item().claim());
         page.paragraph(TraceText.head(claim.item()), "    ", Page.Tone.FAINT);
         claim.item().citations().forEach(c -> page.paragraph("in " + c, "    ", Page.Tone.FAINT));
         claim.item().quotes().forEach(q -> page.item("    > ", "“" + q.words() + "”"));

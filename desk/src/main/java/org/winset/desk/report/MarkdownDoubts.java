@@ -17,8 +17,8 @@ final class MarkdownDoubts {
       concern.details().forEach(text::under);
     }
     for (Doubts.Conflict conflict : report.doubts().conflicts()) {
-      text.heading(3, "Sources differ on " + conflict.subject());
-      conflict.claims().forEach(c -> text.item(c.value() + ": " + entry(c.item())));
+      text.heading(3, "Sources differ: " + conflict.name());
+      conflict.claims().forEach(c -> text.item(c.text() + ": " + entry(c.item())));
     }
     text.heading(2, "Ledger");
     text.heading(3, "Sources");

@@ -173,13 +173,13 @@ final class ProspectsTeller {
   private static String words(Compensation.Single least) {
     if (least.payment().isEmpty()) {
       return least.complete()
-          ? "no payment to it alone does it: the others never accept a package together"
-          : "none found: the search for a package that the others accept ended with its budget";
+          ? "no payment to it alone does it, as the others never accept a package together"
+          : "none found, as the search for a package that the others accept ended with its budget";
     }
     Rational payment = least.payment().get();
     String bound = least.complete() ? "" : "at most ";
     return payment.isZero()
-        ? "nothing: there is a deal already"
+        ? "nothing, as there is a deal already"
         : bound + Figures.pointsOf(payment) + " of its own scale";
   }
 

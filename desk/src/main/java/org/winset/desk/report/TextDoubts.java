@@ -59,11 +59,11 @@ final class TextDoubts {
   }
 
   private void conflict(Doubts.Conflict conflict) {
-    page.paragraph("Sources differ on " + conflict.subject() + ":", "", Page.Tone.STRONG);
+    page.paragraph("Sources differ: " + conflict.name(), "", Page.Tone.STRONG);
     for (Doubts.Claim claim : conflict.claims()) {
       page.item(
           "  - ",
-          claim.value()
+          claim.text()
               + ": "
               + claim.item().claim()
               + " ["

@@ -80,12 +80,12 @@ public final class TraceText {
   }
 
   private void conflict(Doubts.Conflict conflict) {
-    page.paragraph("Sources differ on " + conflict.subject() + ":", "", Page.Tone.BAD);
+    page.paragraph("Sources differ: " + conflict.name(), "", Page.Tone.BAD);
     for (Doubts.Claim claim : conflict.claims()) {
       Optional<String> speaker = claim.item().speaker();
       page.item(
           "  - ",
-          claim.value()
+          claim.text()
               + ": "
               + claim.item().claim()
               + speaker.map(s -> " (" + s + ")").orElse("")

@@ -15,15 +15,26 @@ public final class TradeOffPicture {
   private static final int WIDTH = 540;
   private static final int HEIGHT = 400;
   private static final int LEGEND = 18;
+  private static final int RADIUS = 9;
+  private static final String BOTH = "both would sign";
+
+  /** About how wide a letter is. */
+  private static final double LETTER = 7.2;
 
   private final TradeOffView view;
   private final Scale across;
   private final Scale up;
+  private final List<Spread.Place> own;
+  private final List<Spread.Place> shown;
 
   private TradeOffPicture(TradeOffView view) {
     this.view = view;
     this.across = Scale.holding(values(true));
     this.up = Scale.holding(values(false));
+    this.own = view.marks().stream().map(this::place).toList();
+    this.shown =
+        Spread.of(
+            own, RADIUS, new Spread.Place(LEFT, TOP), new Spread.Place(LEFT + WIDTH, TOP + HEIGHT));
   }
 
   /**
@@ -69,7 +80,8 @@ public final class TradeOffPicture {
             view.words());
     frame(svg);
     view.curves().reversed().forEach(c -> curve(svg, c));
-    view.marks().forEach(m -> mark(svg, m));
+    view.marks().forEach(m -> box(svg, m));
+    signs(svg);
     if (alone) {
       legend(svg);
     }
@@ -84,7 +96,7 @@ public final class TradeOffPicture {
           x(across.high()) - x(0),
           y(0) - TOP,
           "fill=\"url(#frontier-picture-hatch)\" stroke=\"none\"");
-      svg.text(LEFT + WIDTH - 6, TOP + 16, "end", "both would sign", "font-style=\"italic\"");
+      svg.text(LEFT + WIDTH - 6, free(), "end", BOTH, "font-style=\"italic\"");
     }
     for (double tick : across.ticks()) {
       svg.line(x(tick), TOP, x(tick), TOP + HEIGHT, "opacity=\".15\"");
@@ -107,6 +119,19 @@ public final class TradeOffPicture {
         "middle",
         Svg.cut(view.other().name(), 240) + ": margin in points →",
         "transform=\"rotate(-90 18 %s)\"".formatted(Svg.number(TOP + HEIGHT / 2.0)));
+  }
+
+  /** How far down the corner its words stand, so that no sign covers them where there is room. */
+  private double free() {
+    double left = LEFT + WIDTH - 6 - LETTER * BOTH.length();
+    for (double y = TOP + 16; y < y(0) - 4; y += LEGEND) {
+      double middle = y - 4;
+      if (shown.stream()
+          .noneMatch(s -> s.x() > left - RADIUS && Math.abs(s.y() - middle) < RADIUS + 9)) {
+        return y;
+      }
+    }
+    return TOP + 16;
   }
 
   private void curve(Svg svg, TradeOffView.Curve curve) {
@@ -136,7 +161,7 @@ public final class TradeOffPicture {
     return othersAccept ? "stroke-width=\"1.8\"" : "stroke-width=\"1.2\" stroke-dasharray=\"6 4\"";
   }
 
-  private void mark(Svg svg, TradeOffView.Mark mark) {
+  private void box(Svg svg, TradeOffView.Mark mark) {
     double left = x(mark.low().one().value());
     double right = x(mark.high().one().value());
     double bottom = y(mark.low().other().value());
@@ -149,15 +174,39 @@ public final class TradeOffPicture {
           bottom - top,
           "fill=\"none\" stroke=\"currentColor\" stroke-dasharray=\"1.5 3\"");
     }
-    sign(svg, (left + right) / 2, (top + bottom) / 2, mark.sign());
   }
 
-  private static void sign(Svg svg, double x, double y, String sign) {
+  /** Where a mark stands: the middle of its box. */
+  private Spread.Place place(TradeOffView.Mark mark) {
+    return new Spread.Place(
+        (x(mark.low().one().value()) + x(mark.high().one().value())) / 2,
+        (y(mark.low().other().value()) + y(mark.high().other().value())) / 2);
+  }
+
+  /** All signs, those that stand beside their place with a line to it. */
+  private void signs(Svg svg) {
+    for (int m = 0; m < own.size(); m++) {
+      Spread.Place from = own.get(m);
+      Spread.Place to = shown.get(m);
+      if (!to.equals(from)) {
+        svg.line(from.x(), from.y(), to.x(), to.y(), "stroke-width=\".8\"");
+        svg.shape(
+            "circle",
+            "cx=\"%s\" cy=\"%s\" r=\"2.2\" fill=\"currentColor\""
+                .formatted(Svg.number(from.x()), Svg.number(from.y())));
+      }
+    }
+    for (int m = 0; m < own.size(); m++) {
+      sign(svg, shown.get(m), view.marks().get(m).sign());
+    }
+  }
+
+  private static void sign(Svg svg, Spread.Place place, String sign) {
     svg.shape(
         "circle",
-        "cx=\"%s\" cy=\"%s\" r=\"9\" class=\"paper\" fill=\"#fff\" stroke=\"currentColor\""
-            .formatted(Svg.number(x), Svg.number(y)));
-    svg.text(x, y + 4.5, "middle", sign, "font-weight=\"600\"");
+        "cx=\"%s\" cy=\"%s\" r=\"%s\" class=\"paper\" fill=\"#fff\" stroke=\"currentColor\""
+            .formatted(Svg.number(place.x()), Svg.number(place.y()), RADIUS));
+    svg.text(place.x(), place.y() + 4.5, "middle", sign, "font-weight=\"600\"");
   }
 
   private void legend(Svg svg) {

@@ -156,11 +156,14 @@ final class WhatIfApi {
     OpenCase open = open(ctx);
     OpenCase.Good good = open.good();
     boolean sensitivity = body.isTrue("sensitivity");
+    Had had = new Had(body.list("had"));
     Visitors.Ticket ticket = visitors.begin(visitor, aim(open, settings), sensitivity);
     String first = firsts.of(open, good, settings);
     Stream stream = new Stream(ctx);
     stream.send("glance", first);
-    Runs.Caller caller = new Runs.Caller(stream::left, ticket::over, PATIENCE, stream::send);
+    Runs.Caller caller =
+        new Runs.Caller(
+            stream::left, ticket::over, PATIENCE, (part, json) -> stream.sendNew(had, part, json));
     try {
       boolean told =
           runs.report(open.id(), good, settings, 0, caller).isPresent()

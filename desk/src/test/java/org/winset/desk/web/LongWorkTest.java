@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,7 +59,26 @@ class LongWorkTest {
       assertThat(told)
           .contains("event: glance", "event: report", "event: prospects")
           .endsWith("event: busy\ndata: {}\n\n");
+
+      String had =
+          Pattern.compile("(?m)^id: (\\S+)$")
+              .matcher(told)
+              .results()
+              .map(id -> '"' + id.group(1) + '"')
+              .collect(Collectors.joining(","));
+      assertThat(visit.post(CASE + "/runs", again("\"another\"")).body())
+          .as("who has something else is told all again")
+          .contains("event: report", "event: prospects");
+      assertThat(visit.post(CASE + "/runs", again(had)).body())
+          .as("who has it is not told it again")
+          .contains("event: glance")
+          .doesNotContain("event: closest", "event: report", "event: prospects")
+          .endsWith("event: busy\ndata: {}\n\n");
     }
+  }
+
+  private static String again(String had) {
+    return "{\"visitor\":\"second\",\"settings\":[],\"had\":[" + had + "]}";
   }
 
   /** The answer is longer than what sockets hold for a reader, so that writing it waits for him. */
