@@ -24,6 +24,9 @@ final class Climb {
   private final int[] chosen;
   private final long[] sums;
 
+  /** The super-issue whose pairs are tried first: those before it have just been tried in vain. */
+  private int first;
+
   /** A workplace for climbs over these rows, which may be filled anew between them. */
   Climb(Rows rows) {
     this.rows = rows;
@@ -34,6 +37,7 @@ final class Climb {
   /** Shows the judge every step of the way up from {@code start}. */
   void from(int[] start, Judge judge) {
     singly(start, judge);
+    first = 0;
     while (flipTwo(judge)) {
       climbSingly(judge);
     }
@@ -77,7 +81,8 @@ final class Climb {
 
   private boolean flipTwo(Judge judge) {
     int tried = 0;
-    for (int s = 0; s < rows.supers; s++) {
+    for (int turn = 0; turn < rows.supers; turn++) {
+      int s = (first + turn) % rows.supers;
       int kept = chosen[s];
       for (int k = 0; k < rows.sizes[s]; k++) {
         flip(s, k);
@@ -89,6 +94,7 @@ final class Climb {
             }
             flip(other, l);
             if (judge.better(chosen, sums)) {
+              first = s;
               return true;
             }
           }

@@ -27,14 +27,14 @@ final class Existence implements Search.Goal {
   private final Sheet sheet;
   private final List<Measure> constraints;
   private final Effort effort;
-  private final boolean beyond;
+  private final Lore lore;
   private @Nullable Deal witness;
 
-  private Existence(Sheet sheet, List<Measure> constraints, Effort effort) {
+  private Existence(Sheet sheet, List<Measure> constraints, Effort effort, Lore lore) {
     this.sheet = sheet;
     this.constraints = constraints;
     this.effort = effort;
-    this.beyond = !Way.tellAll(constraints);
+    this.lore = lore;
   }
 
   /** Some package that every party of the sheet accepts. */
@@ -43,32 +43,37 @@ final class Existence implements Search.Goal {
   }
 
   static Found of(Sheet sheet, List<Measure> constraints, Effort effort) {
-    return new Existence(sheet, constraints, effort).seek(new Lore(constraints));
+    return of(sheet, constraints, effort, new Lore(constraints));
   }
 
   /** The same within a narrower sheet, with what was learnt of a wider one before. */
   static Found of(Sheet sheet, List<Measure> constraints, Effort effort, Lore lore) {
-    return new Existence(sheet, constraints, effort).seek(lore);
+    return new Existence(sheet, constraints, effort, lore).seek();
   }
 
   /** Ways in which constraints can be met, and multipliers that were good for them. */
   static final class Lore {
     private final List<Way> ways;
+
+    /** Whether a search has to look at the constraints, beyond what the ways demand. */
+    private final boolean beyond;
+
     private final int[] @Nullable [] multipliers;
 
     Lore(List<Measure> constraints) {
       this.ways = Way.ofAll(constraints);
+      this.beyond = !Way.tellAll(constraints);
       this.multipliers = new int[ways.size()][];
     }
   }
 
-  private Found seek(Lore lore) {
-    boolean proven = sheet.rows().empty() || effort.note(search(lore));
+  private Found seek() {
+    boolean proven = sheet.rows().empty() || effort.note(search());
     return new Found(Optional.ofNullable(witness), proven);
   }
 
   /** Whether all was searched, or a package found. */
-  private boolean search(Lore lore) {
+  private boolean search() {
     Rows rows = sheet.rows();
     Surrogate surrogate = new Surrogate(rows);
     Search search = new Search(rows, effort);
@@ -136,7 +141,7 @@ final class Existence implements Search.Goal {
 
   @Override
   public boolean looksBeyondThresholds() {
-    return beyond;
+    return lore.beyond;
   }
 
   @Override

@@ -191,9 +191,13 @@ final class Leximin {
   /** Compares packages by how far they miss the constraints, then by their lists. */
   private final class Lists implements Climb.Judge {
     private final Best best;
-    private final long[] list = new long[topic.entries.size() + 1];
-    private final long[] highest = new long[topic.entries.size() + 1];
-    private boolean any;
+    private final Measure[] constraints = topic.constraints.toArray(Measure[]::new);
+    private final Measure[] entries = topic.entries.toArray(Measure[]::new);
+    private final long[] list = new long[topic.entries.size()];
+    private final long[] highest = new long[topic.entries.size()];
+
+    /** By how much the best so far misses the constraints, as a number not above 0. */
+    private long missed = Long.MIN_VALUE;
 
     Lists(Best best) {
       this.best = best;
@@ -201,21 +205,50 @@ final class Leximin {
 
     @Override
     public boolean better(int[] chosen, long[] values) {
-      list[0] = 0;
-      for (int e = 0; e < topic.entries.size(); e++) {
-        list[e + 1] = topic.entries.get(e).of(values);
-      }
-      Arrays.sort(list, 1, list.length);
-      for (Measure constraint : topic.constraints) {
-        list[0] = Math.min(list[0], constraint.of(values));
-      }
-      if (any && Arrays.compare(list, highest) <= 0) {
+      boolean higher = isHigher(values);
+      if (missed == 0 && !higher) {
         return false;
       }
-      any = true;
+      long misses = misses(values);
+      if (misses < missed || (misses == missed && !higher)) {
+        return false;
+      }
+      missed = misses;
       System.arraycopy(list, 0, highest, 0, list.length);
       best.arrive(chosen, values);
       return true;
+    }
+
+    private boolean isHigher(long[] values) {
+      for (int e = 0; e < list.length; e++) {
+        list[e] = entries[e].of(values);
+        if (missed == 0 && list[e] < highest[0]) {
+          askFirst(entries, e);
+          return false;
+        }
+      }
+      Arrays.sort(list);
+      return Arrays.compare(list, highest) > 0;
+    }
+
+    /** By how much they are missed; once that is more than the best does, some number below that. */
+    private long misses(long[] values) {
+      long misses = 0;
+      for (int c = 0; c < constraints.length; c++) {
+        misses = Math.min(misses, constraints[c].of(values));
+        if (misses < missed) {
+          askFirst(constraints, c);
+          return misses;
+        }
+      }
+      return misses;
+    }
+
+    /** What settled it once is likely to settle it again. */
+    private static void askFirst(Measure[] measures, int at) {
+      Measure settling = measures[at];
+      System.arraycopy(measures, 0, measures, 1, at);
+      measures[0] = settling;
     }
   }
 
