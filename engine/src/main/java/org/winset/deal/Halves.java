@@ -95,7 +95,7 @@ final class Halves {
   }
 
   private Tally start(boolean withBase) {
-    Tally tally = new Tally(width);
+    Tally tally = new Tally(width, 1);
     long[] vector = new long[width];
     for (int r = 0; r < width && withBase; r++) {
       vector[r] = rows.base[clauses.rows()[r]];
@@ -107,7 +107,7 @@ final class Halves {
   /** A half with the super-issue that stands at a place in the order. */
   private Tally extended(Tally half, int place, boolean isFront) {
     int superIssue = order[place];
-    Tally longer = new Tally(width);
+    Tally longer = new Tally(width, Math.min(MOST, half.size() * rows.sizes[superIssue]));
     long[] vector = new long[width];
     long[] bound = new long[width];
     for (int i = 0; i < half.size() && longer.size() <= MOST; i++) {

@@ -231,7 +231,9 @@ final class Leximin {
       return Arrays.compare(list, highest) > 0;
     }
 
-    /** By how much they are missed; once that is more than the best does, some number below that. */
+    /**
+     * By how much they are missed; once that is more than the best does, some number below that.
+     */
     private long misses(long[] values) {
       long misses = 0;
       for (int c = 0; c < constraints.length; c++) {

@@ -124,10 +124,11 @@ public final class Solver {
           Counting.of(rows, List.of(new Measure.Row(unbound)), effort.unlimited()).atLeast();
       bound = Optional.of(Count.exactly(board.feasible().subtract(free)));
     }
-    return new WinSet(
-        Counting.of(rows, List.of(place.margin()), effort),
-        Counting.of(rows, List.of(new Measure.Row(place.leader())), effort),
-        bound);
+    Measure leader = new Measure.Row(place.leader());
+    Count signed = Counting.of(rows, List.of(leader), effort);
+    Count accepted =
+        place.margin().equals(leader) ? signed : Counting.of(rows, List.of(place.margin()), effort);
+    return new WinSet(accepted, signed, bound);
   }
 
   /**

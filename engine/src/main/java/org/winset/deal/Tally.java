@@ -12,11 +12,17 @@ final class Tally {
   /** Hash table of indexes plus one; 0 is free. */
   private int[] slots;
 
-  Tally(int width) {
+  /**
+   * Nothing counted yet.
+   *
+   * @param expected how many vectors there may be; more find room too
+   */
+  Tally(int width, int expected) {
+    int room = Integer.highestOneBit(Math.max(32, expected - 1)) * 2;
     this.width = width;
-    this.vectors = new long[64 * width];
-    this.times = new long[64];
-    this.slots = new int[256];
+    this.vectors = new long[room * width];
+    this.times = new long[room];
+    this.slots = new int[4 * room];
   }
 
   int size() {
