@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.winset.dossier.Choice;
 import org.winset.dossier.Party;
 import org.winset.dossier.Resolved.Enforcement;
@@ -169,8 +168,11 @@ public final class Acceptance {
    * The lesser of the leader's and the ratification margin: at least 0 iff it signs and ratifies.
    */
   public Rational margin(Deal deal) {
-    Rational leader = leaderMargin(deal);
-    return ratificationMargin(deal).map(leader::min).orElse(leader);
+    return lesser(leaderMargin(deal), ratificationMargin(deal));
+  }
+
+  static Rational lesser(Rational leader, Optional<Rational> ratification) {
+    return ratification.map(leader::min).orElse(leader);
   }
 
   /**
@@ -191,21 +193,6 @@ public final class Acceptance {
   /** Each constituency's utility less its acceptance level, in file order. */
   public List<Rational> groupMargins(Deal deal) {
     return groups.stream().map(g -> g.margin(deal)).toList();
-  }
-
-  /**
-   * What the leader loses on each point against his best option there, in margin units.
-   *
-   * <p>Points and links add up to {@code bestMargin - leaderMargin}; the best keeps the package's
-   * own enforcement.
-   */
-  public record Shortfall(List<Rational> points, Rational links, Rational bestMargin) {}
-
-  public Shortfall shortfall(Deal deal) {
-    List<Rational> points =
-        IntStream.range(0, deal.size()).mapToObj(i -> loss(i, deal.option(i))).toList();
-    Rational best = value.best().minus(threshold.at(threshold.escape(deal))).over(scale);
-    return new Shortfall(points, value.linkPart(deal).over(scale).negated(), best);
   }
 
   /** What the leader loses by one option of an issue against his best there, in margin units. */

@@ -36,7 +36,7 @@ final class Leximin {
       boolean complete) {}
 
   /** Nodes in which most questions meet all packages that share the greatest list. */
-  private static final long FEW = 1000;
+  private static final long MOST_TO_MEET_ALL = 1000;
 
   private final Question.Topic topic;
   private final Sheet sheet;
@@ -145,7 +145,6 @@ final class Leximin {
   /** The least package in file order that reaches a list. */
   private final class Least {
     private final BigInteger[] list;
-    private final Effort shared = effort.shared();
     private Deal deal;
 
     Least(BigInteger[] list, Deal witness) {
@@ -160,7 +159,7 @@ final class Leximin {
      */
     boolean seek() {
       Equals equals = new Equals(list, deal);
-      boolean all = equals.run(Math.min(FEW, shared.optimumNodes()));
+      boolean all = equals.run(Math.min(MOST_TO_MEET_ALL, effort.budget.tieNodes()));
       deal = equals.least;
       return all || descend();
     }
@@ -168,6 +167,7 @@ final class Leximin {
     /** Ends with the first search cut. */
     private boolean descend() {
       boolean proven = true;
+      Effort shared = effort.shared();
       Domain domain = Domain.all(deal.size());
       for (int issue = 0; issue < deal.size() && proven; issue++) {
         boolean lower = deal.option(issue) > 0;

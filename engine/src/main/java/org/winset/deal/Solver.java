@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.winset.dossier.Plan;
 import org.winset.number.Rational;
 
@@ -26,6 +27,7 @@ public final class Solver {
   private final Map<Acceptance, Sheet> mirrored = new HashMap<>();
   private final Sheet everybody;
   private Optional<Deal> start = Optional.empty();
+  private @Nullable Closest closest;
 
   /**
    * How much work an answer may take before it is given as bounds, in a case of up to five parties.
@@ -86,9 +88,14 @@ public final class Solver {
     this.forms.putAll(other.forms);
     this.everybody = other.everybody;
     this.start = other.start;
+    this.closest = other.closest;
   }
 
-  /** A solver of the same problem for another thread; made sooner than one from the problem. */
+  /**
+   * A solver of the same problem for another thread, which shares with this one what no question
+   * changes; made sooner than one from the problem. Asked on the thread that has this one, before
+   * it works on; the same watch is then called by both.
+   */
   public Solver another() {
     return new Solver(this);
   }
@@ -174,8 +181,14 @@ public final class Solver {
         : Existence.of(everybody, effort);
   }
 
-  /** The package closest to agreement. */
+  /** The package closest to agreement; sought once. */
   public Closest closest() {
+    Closest known = closest == null ? seekClosest() : closest;
+    closest = known;
+    return known;
+  }
+
+  private Closest seekClosest() {
     Leximin search = new Leximin(everybody, List.of(), everybody.acceptances(), effort);
     start.ifPresent(search::knowing);
     Leximin.Found found = search.optimumWithTies().orElseThrow();

@@ -32,7 +32,7 @@ public record Standing(
     Optional<Rational> ratification = party.ratificationMargin(deal);
     return new Standing(
         deal,
-        ratification.map(leader::min).orElse(leader),
+        Acceptance.lesser(leader, ratification),
         leader,
         ratification,
         party.acceptingGroups(deal));

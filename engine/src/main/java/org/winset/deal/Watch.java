@@ -2,7 +2,8 @@ package org.winset.deal;
 
 /**
  * Looks on while a {@link Solver} works: may stop it, and is told how far it has come. Called by
- * the thread that works, every few thousand nodes.
+ * the thread that works, every few thousand nodes; by several at once where several solvers have
+ * it.
  */
 public interface Watch {
   /** Nobody looks on. */
@@ -14,6 +15,6 @@ public interface Watch {
    */
   boolean cancelled();
 
-  /** Told of the nodes visited so far, over all questions. */
+  /** Told of the nodes a solver has visited so far, over all questions. */
   default void visited(long nodes) {}
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * A part of an answer that is worked out on a second thread while the rest goes on. Nothing it
+ * A part of an answer that is worked out on a thread of its own while the rest goes on. Nothing it
  * shares with the rest bears on what it says, which is the same as on one thread.
  */
 final class Beside<T> {

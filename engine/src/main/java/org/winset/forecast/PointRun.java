@@ -87,7 +87,7 @@ public final class PointRun {
     return unlessStopped(
         stop,
         () -> {
-          Beside<Openings> openings = Beside.start(this::openings);
+          Beside<Openings> openings = beside(this::openings);
           Assessment answers = answers().withAims();
           soon.accept(answers);
           return answers.with(openings.get());
@@ -109,8 +109,14 @@ public final class PointRun {
     }
   }
 
-  private Openings openings() {
-    return Openings.of(dossier, solver.another(), plans(), values, () -> cancelled.getAsBoolean());
+  /** Work on a thread beside this one, with a solver of its own. */
+  private <T> Beside<T> beside(Function<Solver, T> work) {
+    Solver own = solver.another();
+    return Beside.start(() -> work.apply(own));
+  }
+
+  private Openings openings(Solver own) {
+    return Openings.of(dossier, own, plans(), values, () -> cancelled.getAsBoolean());
   }
 
   /**
@@ -127,8 +133,9 @@ public final class PointRun {
     Optional<Beside<AnticipatedSettlement.Outcome>> anticipated =
         hostilities.map(
             h -> Beside.start(() -> AnticipatedSettlement.of(h, () -> cancelled.getAsBoolean())));
-    Beside<Zopa> zopa = Beside.start(() -> solver.another().zopa());
-    Beside<List<WinSet>> winSets = Beside.start(this::winSets);
+    Beside<Zopa> zopa = beside(Solver::zopa);
+    Beside<List<WinSet>> winSets =
+        beside(own -> own.bargain().parties().stream().map(own::winSet).toList());
     List<Assessment.OfPlan> plans =
         plans().stream().map(plan -> unlessCancelled(() -> assess(plan))).toList();
     Optional<WarAssessment> war =
@@ -145,11 +152,6 @@ public final class PointRun {
         war,
         Optional.empty(),
         Optional.empty());
-  }
-
-  private List<WinSet> winSets() {
-    Solver own = solver.another();
-    return own.bargain().parties().stream().map(own::winSet).toList();
   }
 
   private List<Plan> plans() {
@@ -203,7 +205,7 @@ public final class PointRun {
     Optional<Beside<Map<Opinion, Glance.OfParty>>> rest =
         open.size() < 2
             ? Optional.empty()
-            : Optional.of(Beside.start(() -> ask(plans, asked, open::pollLast, solver.another())));
+            : Optional.of(beside(own -> ask(plans, asked, open::pollLast, own)));
     Optional<Deal> deal = solver.anyDeal();
     known.putAll(ask(plans, asked, open::pollFirst, solver));
     rest.ifPresent(r -> known.putAll(r.get()));

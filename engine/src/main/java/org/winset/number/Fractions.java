@@ -21,11 +21,16 @@ public final class Fractions {
   }
 
   /**
-   * Numerators over a denominator above 0.
+   * Numerators over a denominator.
    *
+   * @param denominator above 0
    * @param numerators by list; copied
+   * @throws IllegalArgumentException if the denominator is not above 0
    */
   public static Fractions of(BigInteger denominator, BigInteger[][] numerators) {
+    if (denominator.signum() <= 0) {
+      throw new IllegalArgumentException("a denominator of " + denominator);
+    }
     return new Fractions(
         denominator,
         Arrays.stream(numerators).map(BigInteger[]::clone).toArray(BigInteger[][]::new));
@@ -146,12 +151,13 @@ public final class Fractions {
    * The same numbers over another denominator.
    *
    * @param other a multiple of the denominator
+   * @throws IllegalArgumentException if it is none
    */
   public Fractions over(BigInteger other) {
     if (other.equals(denominator)) {
       return this;
     }
-    BigInteger more = other.divide(denominator);
+    BigInteger more = Rational.wholeQuotient(other, denominator);
     return new Fractions(other, each(numerator -> numerator.multiply(more)));
   }
 

@@ -175,9 +175,18 @@ public final class Rational implements Comparable<Rational> {
    * What stands over another denominator.
    *
    * @param other a multiple of the denominator
+   * @throws IllegalArgumentException if it is none
    */
   public BigInteger numeratorOver(BigInteger other) {
-    return numerator().multiply(other.divide(denominator()));
+    return numerator().multiply(wholeQuotient(other, denominator()));
+  }
+
+  static BigInteger wholeQuotient(BigInteger multiple, BigInteger of) {
+    BigInteger[] quotient = multiple.divideAndRemainder(of);
+    if (quotient[1].signum() != 0) {
+      throw new IllegalArgumentException(multiple + " is no multiple of " + of);
+    }
+    return quotient[0];
   }
 
   /** In lowest terms, at least 1. */

@@ -305,11 +305,16 @@ class DealsOracleTest {
         .ifPresent(s ->
             assertThat(s.defection().name().toLowerCase(java.util.Locale.ROOT))
                 .isEqualTo(expected.get("defection").asString()));
-    Acceptance.Shortfall shortfall = party.shortfall(plan);
     JsonNode wanted = expected.get("shortfall");
-    assertThat(shortfall.points()).isEqualTo(ratios(wanted.get("points")));
-    equalRatio("links", wanted.get("links"), Optional.of(shortfall.links()));
-    equalRatio("best", wanted.get("bestMargin"), Optional.of(shortfall.bestMargin()));
+    List<Rational> losses =
+        IntStream.range(0, plan.size()).mapToObj(i -> party.loss(i, plan.option(i))).toList();
+    assertThat(losses).isEqualTo(ratios(wanted.get("points")));
+    Rational links = party.value().linkPart(plan).over(party.scale()).negated();
+    equalRatio("links", wanted.get("links"), Optional.of(links));
+    equalRatio(
+        "best",
+        wanted.get("bestMargin"),
+        Optional.of(losses.stream().reduce(party.leaderMargin(plan).plus(links), Rational::plus)));
     Optional<Repair> repair = solver.repair(points, party);
     equalRepair(repair, expected.get("repair"));
     JsonNode putsOut = expected.get("repair").get("putsOut");

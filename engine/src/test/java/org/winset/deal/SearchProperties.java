@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -96,28 +97,69 @@ class SearchProperties {
         });
   }
 
+  /** Steps down to the least package issue by issue, as where many packages tie. */
+  private static final Solver.Budget STEPPING =
+      new Solver.Budget(Long.MAX_VALUE, Long.MAX_VALUE, 0, 10_000);
+
   @Property(tries = 300)
-  void verdicts_on_plans_with_unknown_points_equal_enumeration(@ForAll long seed) {
+  void the_least_of_the_closest_is_found_without_meeting_all(@ForAll long seed) {
+    Problem.of(seed)
+        .ifPresent(p -> {
+          Closest met = new Solver(p.bargain, UNBOUNDED).closest();
+          Closest stepped = new Solver(p.bargain, STEPPING).closest();
+          assertThat(stepped.deal()).isEqualTo(met.deal());
+          assertThat(stepped.sorted()).isEqualTo(met.sorted());
+          assertThat(stepped.complete()).isTrue();
+        });
+  }
+
+  @Property(tries = 300)
+  void verdicts_on_plans_with_unknown_points_equal_enumeration(
+      @ForAll long seed, @ForAll boolean stepping) {
     Problem.of(seed)
         .ifPresent(p -> {
           List<Plan.Point> plan = p.cases.plan();
           List<Deal> fills = p.packages.stream().filter(d -> fills(plan, d)).toList();
-          PlanVerdict verdict = new Solver(p.bargain, UNBOUNDED).verdict(plan);
+          PlanVerdict verdict =
+              new Solver(p.bargain, stepping ? STEPPING : UNBOUNDED).verdict(plan);
           assertThat(verdict.fills()).isEqualTo(count(fills.size()));
           assertThat(verdict.fillsInZopa())
               .isEqualTo(count(fills.stream().filter(p.bargain::inZopa).count()));
           for (int i = 0; i < verdict.parties().size(); i++) {
             Acceptance party = p.bargain.parties().get(i);
-            assertThat(verdict.parties().get(i).verdict()).isEqualTo(verdictByHand(party, fills));
-            assertThat(verdict.parties().get(i).worst().map(Standing::deal))
-                .isEqualTo(worst(party, fills));
+            PlanVerdict.PartyVerdict answer = verdict.parties().get(i);
+            assertThat(answer.verdict()).isEqualTo(verdictByHand(party, fills));
+            assertThat(answer.worst().map(Standing::deal)).isEqualTo(worst(party, fills));
+            assertThat(answer.best().map(Standing::deal)).isEqualTo(best(party, fills));
+            assertThat(answer.proven()).isTrue();
           }
+        });
+  }
+
+  @Property(tries = 100)
+  void another_solver_of_the_problem_says_the_same_while_the_first_works(@ForAll long seed) {
+    Problem.of(seed)
+        .ifPresent(p -> {
+          List<Plan.Point> plan = p.cases.plan();
+          Solver first = new Solver(p.bargain, UNBOUNDED);
+          Solver other = first.another();
+          CompletableFuture<PlanVerdict> beside =
+              CompletableFuture.supplyAsync(() -> other.verdict(plan));
+          Zopa zopa = first.zopa();
+          assertThat(beside.join()).isEqualTo(new Solver(p.bargain, UNBOUNDED).verdict(plan));
+          assertThat(other.zopa()).isEqualTo(zopa);
         });
   }
 
   static boolean fills(List<Plan.Point> plan, Deal deal) {
     return IntStream.range(0, plan.size())
         .allMatch(i -> plan.get(i).options().contains(deal.option(i)));
+  }
+
+  private static Optional<Deal> best(Acceptance party, List<Deal> fills) {
+    return fills.stream()
+        .filter(party::binds)
+        .max(Comparator.comparing(party::margin).thenComparing(Comparator.reverseOrder()));
   }
 
   private static Optional<Deal> worst(Acceptance party, List<Deal> fills) {

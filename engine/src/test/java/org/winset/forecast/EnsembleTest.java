@@ -67,14 +67,14 @@ class EnsembleTest {
   @Test
   void a_run_that_was_stopped_and_gone_on_with_says_the_same() throws PartialFile.Unusable {
     Path file = folder.resolve("partial");
-    AtomicInteger draws = new AtomicInteger();
+    AtomicInteger looks = new AtomicInteger(); // one a draw
     Chances first =
         ensemble()
             .run(
                 DRAWS,
                 new LocalThreads(2),
                 Progress.SILENT,
-                () -> draws.incrementAndGet() > DRAWS * 2 / 3,
+                () -> looks.incrementAndGet() > DRAWS * 2 / 3,
                 PartialFile.of(file, "a run"))
             .orElseThrow();
     List<Long> heard = new ArrayList<>();
