@@ -188,72 +188,6 @@ final class Leximin {
     }
   }
 
-  /** Compares packages by how far they miss the constraints, then by their lists. */
-  private final class Lists implements Climb.Judge {
-    private final Best best;
-    private final Measure[] constraints = topic.constraints.toArray(Measure[]::new);
-    private final Measure[] entries = topic.entries.toArray(Measure[]::new);
-    private final long[] list = new long[topic.entries.size()];
-    private final long[] highest = new long[topic.entries.size()];
-
-    /** By how much the best so far misses the constraints, as a number not above 0. */
-    private long missed = Long.MIN_VALUE;
-
-    Lists(Best best) {
-      this.best = best;
-    }
-
-    @Override
-    public boolean better(int[] chosen, long[] values) {
-      boolean higher = isHigher(values);
-      if (missed == 0 && !higher) {
-        return false;
-      }
-      long misses = misses(values);
-      if (misses < missed || (misses == missed && !higher)) {
-        return false;
-      }
-      missed = misses;
-      System.arraycopy(list, 0, highest, 0, list.length);
-      best.arrive(chosen, values);
-      return true;
-    }
-
-    private boolean isHigher(long[] values) {
-      for (int e = 0; e < list.length; e++) {
-        list[e] = entries[e].of(values);
-        if (missed == 0 && list[e] < highest[0]) {
-          askFirst(entries, e);
-          return false;
-        }
-      }
-      Arrays.sort(list);
-      return Arrays.compare(list, highest) > 0;
-    }
-
-    /**
-     * By how much they are missed; once that is more than the best does, some number below that.
-     */
-    private long misses(long[] values) {
-      long misses = 0;
-      for (int c = 0; c < constraints.length; c++) {
-        misses = Math.min(misses, constraints[c].of(values));
-        if (misses < missed) {
-          askFirst(constraints, c);
-          return misses;
-        }
-      }
-      return misses;
-    }
-
-    /** What settled it once is likely to settle it again. */
-    private static void askFirst(Measure[] measures, int at) {
-      Measure settling = measures[at];
-      System.arraycopy(measures, 0, measures, 1, at);
-      measures[0] = settling;
-    }
-  }
-
   /** Seeks the greatest list. */
   private final class Best extends Question {
     private BigInteger @Nullable [] list;
@@ -269,7 +203,7 @@ final class Leximin {
       if (known != null) {
         arrive(known, rows.sums(known));
       }
-      Lists lists = new Lists(this);
+      BetterList lists = new BetterList(this);
       int[] top = new int[rows.supers];
       for (Pass pass : topic.passes) {
         seek(pass, pass.thresholds(pass.lowest(rows)));
@@ -277,7 +211,7 @@ final class Leximin {
           System.arraycopy(top(), 0, top, 0, top.length);
         }
       }
-      new Climb(rows).from(top, new Lists(this));
+      new Climb(rows).from(top, new BetterList(this));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.winset.dossier.Plan;
@@ -25,7 +24,7 @@ public final class Solver {
   private final Map<Acceptance, Sheet.Forms> forms = new HashMap<>();
   private final Map<List<Acceptance>, Sheet> sheets = new HashMap<>();
   private final Map<Acceptance, Sheet> mirrored = new HashMap<>();
-  private final Sheet everybody;
+  private @Nullable Sheet everybody;
   private Optional<Deal> start = Optional.empty();
   private @Nullable Closest closest;
 
@@ -75,10 +74,6 @@ public final class Solver {
     if (board.feasible().signum() == 0) {
       throw new UnworkableCase("links", "the links leave no feasible package");
     }
-    for (Acceptance party : bargain.parties()) {
-      forms.put(party, Sheet.Forms.of(board, party));
-    }
-    this.everybody = sheet(bargain.parties(), List.of());
   }
 
   private Solver(Solver other) {
@@ -148,23 +143,23 @@ public final class Solver {
     return start
         .filter(bargain::inZopa)
         .or(this::anyDeal)
-        .map(x -> new SolutionSearch(bargain, everybody, x, effort).nash());
+        .map(x -> new SolutionSearch(bargain, everybody(), x, effort).nash());
   }
 
   /** The zone of possible agreement, with what lies closest to it or inside it. */
   public Zopa zopa() {
-    Existence.Found first = Existence.least(everybody, any(), effort);
+    Existence.Found first = Existence.least(everybody(), any(), effort);
     Count packages =
         first.none()
             ? Count.exactly(BigInteger.ZERO)
-            : Counting.of(everybody.rows(), everybody.acceptances(), effort)
+            : Counting.of(everybody().rows(), everybody().acceptances(), effort)
                 .atLeast(first.deal().isPresent() ? 1 : 0);
     return new Zopa(
         board.feasible(),
         packages,
         first.deal(),
         closest(),
-        first.deal().map(x -> new SolutionSearch(bargain, everybody, x, effort).solve()));
+        first.deal().map(x -> new SolutionSearch(bargain, everybody(), x, effort).solve()));
   }
 
   /**
@@ -178,7 +173,7 @@ public final class Solver {
   private Existence.Found any() {
     return start.filter(bargain::inZopa).isPresent()
         ? new Existence.Found(start, true)
-        : Existence.of(everybody, effort);
+        : Existence.of(everybody(), effort);
   }
 
   /** The package closest to agreement; sought once. */
@@ -189,7 +184,7 @@ public final class Solver {
   }
 
   private Closest seekClosest() {
-    Leximin search = new Leximin(everybody, List.of(), everybody.acceptances(), effort);
+    Leximin search = new Leximin(everybody(), List.of(), everybody().acceptances(), effort);
     start.ifPresent(search::knowing);
     Leximin.Found found = search.optimumWithTies().orElseThrow();
     List<Rational> byParty = bargain.parties().stream().map(p -> p.margin(found.deal())).toList();
@@ -199,7 +194,7 @@ public final class Solver {
 
   /** What lies beyond the question whether there is a deal. */
   public Beyond beyond() {
-    return new Beyond(board, bargain, everybody, this::sheet, effort);
+    return new Beyond(board, bargain, everybody(), this::sheet, effort);
   }
 
   /** What every party would do with a plan. */
@@ -214,7 +209,7 @@ public final class Solver {
       return new PlanVerdict(
           bargain.brokenLinks(plan), List.of(), Count.exactly(count), Count.exactly(count));
     }
-    Sheet filled = everybody.within(fills);
+    Sheet filled = everybody().within(fills);
     return new PlanVerdict(
         List.of(),
         bargain.parties().stream().map(p -> verdict(plan, p)).toList(),
@@ -343,6 +338,12 @@ public final class Solver {
     return sheet(List.of(party));
   }
 
+  private Sheet everybody() {
+    Sheet known = everybody == null ? sheet(bargain.parties(), List.of()) : everybody;
+    everybody = known;
+    return known;
+  }
+
   private Sheet sheet(List<Acceptance> parties) {
     return sheets.computeIfAbsent(parties, p -> sheet(p, List.of()));
   }
@@ -352,6 +353,6 @@ public final class Solver {
   }
 
   private Sheet.Forms forms(Acceptance party) {
-    return Objects.requireNonNull(forms.get(party), party.party());
+    return forms.computeIfAbsent(party, p -> Sheet.Forms.of(board, p));
   }
 }

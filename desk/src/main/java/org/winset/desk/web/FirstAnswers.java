@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.winset.desk.report.JsonGlance;
+import org.winset.forecast.Draw;
+import org.winset.forecast.Glance;
 
 /**
  * What a person waits for while moving a number: who signs what, and whether there is any deal, as
@@ -70,9 +72,8 @@ final class FirstAnswers implements AutoCloseable {
   }
 
   private static String worked(OpenCase open, OpenCase.Good good, List<String> settings) {
-    return JsonGlance.json(
-            Runs.draw(Runs.set(good.dossier(), settings)).glance(open.memory()), settings)
-        .toString();
+    Glance glance = Draw.atPointValues(Runs.set(good.dossier(), settings)).glance(open.memory());
+    return JsonGlance.json(glance, settings).toString();
   }
 
   /** Those with no number set, if they are known already. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import org.winset.deal.UnworkableCase;
 import org.winset.desk.report.JsonGlance;
 import org.winset.desk.report.JsonProspects;
 import org.winset.desk.report.JsonReport;
@@ -126,15 +125,6 @@ final class Runs implements AutoCloseable {
     };
   }
 
-  /** A point run of the case, ready to be asked. */
-  static PointRun draw(Dossier dossier) {
-    try {
-      return Draw.atPointValues(dossier);
-    } catch (UnworkableCase e) {
-      throw Refusal.of(Refusal.UNWORKABLE, dossier.id(), String.valueOf(e.getMessage()), "");
-    }
-  }
-
   /**
    * The report of a case, kept or worked out. The caller hears "closest", then "report" without
    * what takes longest, and "prospects", which is that.
@@ -227,7 +217,7 @@ final class Runs implements AutoCloseable {
       BooleanSupplier unwanted,
       BiConsumer<String, String> told) {
     BooleanSupplier over = question.draws() == 0 ? yielding(unwanted) : resting(unwanted);
-    PointRun draw = draw(dossier);
+    PointRun draw = Draw.atPointValues(dossier);
     told.accept(
         "closest", JsonGlance.closest(dossier, draw.bargain(), draw.closest(over)).toString());
     Assessment assessment =

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.winset.deal.UnworkableCase;
 import org.winset.desk.report.Json;
 
 /** A running desk: pages and HTTP interface over one folder of cases. */
@@ -145,6 +146,16 @@ public final class WebServer implements AutoCloseable {
     new LedgerApi(shelf).add(routes);
     new Pages(shelf, new Welcome(guard.session(), firsts)).add(routes);
     routes.exception(Refusal.class, (e, ctx) -> Answers.refuse(ctx, e));
+    routes.exception(
+        UnworkableCase.class,
+        (e, ctx) ->
+            Answers.refuse(
+                ctx,
+                Refusal.of(
+                    Refusal.UNWORKABLE,
+                    ctx.pathParamMap().getOrDefault("case", "case"),
+                    String.valueOf(e.getMessage()),
+                    "")));
     routes.exception(IOException.class, (e, ctx) -> Answers.refuse(ctx, Answers.unwritable(e)));
     routes.exception(
         HttpResponseException.class,

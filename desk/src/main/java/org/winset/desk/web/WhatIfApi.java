@@ -19,6 +19,7 @@ import org.winset.dossier.Dossier;
 import org.winset.dossier.Issue;
 import org.winset.dossier.Setting;
 import org.winset.dossier.WhatIf;
+import org.winset.forecast.Draw;
 import org.winset.forecast.PointRun;
 import org.winset.yaml.Nearest;
 import org.winset.yaml.Problems;
@@ -122,7 +123,7 @@ final class WhatIfApi {
   private void judge(Context ctx) {
     Body body = Body.json(ctx, Body.MOST_JSON);
     Dossier dossier = Runs.set(open(ctx).good().dossier(), body.settings());
-    PointRun draw = Runs.draw(dossier);
+    PointRun draw = Draw.atPointValues(dossier);
     Deal deal = body.texts("options").map(o -> deal(dossier, o)).orElseGet(draw.closest()::deal);
     Answers.send(ctx, new JsonPackage(dossier, draw.bargain()).json(deal));
   }
@@ -243,7 +244,7 @@ final class WhatIfApi {
   }
 
   private static PointRun draw(OpenCase.Good good, List<String> settings) {
-    return Runs.draw(Runs.set(good.dossier(), settings));
+    return Draw.atPointValues(Runs.set(good.dossier(), settings));
   }
 
   private OpenCase open(Context ctx) {

@@ -222,6 +222,23 @@ class CaseFilesTest {
   }
 
   @Test
+  void numbers_that_mean_nothing_together_are_named_and_not_worked_with() throws Exception {
+    Path war = Files.createDirectories(visit.root.resolve("war"));
+    for (String file : List.of("case.yaml", "ledger.yaml")) {
+      Files.copy(Path.of("..", "cases", "two-rivers-war", file), war.resolve(file));
+    }
+    String numbers = "{\"settings\":[\"war.north.reneges=0.6\",\"war.south.reneges=0.6\"]}";
+
+    for (String what : List.of("glance", "package")) {
+      HttpResponse<String> answer = visit.post("/api/cases/war/" + what, numbers);
+
+      assertThat(answer.statusCode()).as(what).isEqualTo(422);
+      assertThat(answer.body()).contains("sum to 1 or more").contains("\"war\"");
+    }
+    assertThat(visit.post("/api/cases/war/glance", "{}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void a_number_that_is_a_place_in_an_order_is_not_written_as_one() throws Exception {
     String before = Files.readString(visit.file("case.yaml"));
 
