@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubjectTest {
   @TempDir Path folder;
@@ -56,6 +57,28 @@ class SubjectTest {
 
     assertThat(conflict.name()).isEqualTo(name);
     assertThat(texts(conflict)).containsExactly("600,000", "at least 1,250,000 m3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "There the NATO shuts wells, they say: wells dry",
+        "Там союз NATO закрыл; wells dry",
+        "هناك حلف NATO (wells dry)"
+      })
+  void words_are_spelt_as_claims_of_any_script_spell_them(String claim) throws IOException {
+    Report report =
+        Cases.twoRivers(
+            folder,
+            words ->
+                words
+                    .replaceAll("claim: Some 900 wells.*", "claim: \"" + claim + "\"")
+                    .replace("states: dry-wells = 900", "states: there-nato-wells = 900")
+                    .replace("dry-wells = 1,200", "there-nato-wells = 1,200"));
+
+    assertThat(report.doubts().conflicts())
+        .extracting(Doubts.Conflict::name)
+        .contains("There NATO wells");
   }
 
   @ParameterizedTest
