@@ -42,7 +42,8 @@ export function LedgerPage() {
         {r.doubts.conflicts.length === 0 && <p>{words.noConflicts}</p>}
         {r.doubts.conflicts.map((c, n) => (
           <div key={n} class="conflict">
-            <h3><bdi>{c.name}</bdi> <span class="id soft">{c.subject}</span></h3>
+            <h3><bdi>{c.name}</bdi></h3>
+            <p class="id soft">{c.subject}</p>
             <ul class="sides">
               {c.claims.map((k, m) => {
                 const item = by.get(k.item);
