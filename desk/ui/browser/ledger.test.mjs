@@ -62,7 +62,7 @@ test('an item leads to the words it rests on, in their text; quotes that are los
   await context.close();
 });
 
-test('on a phone the first items are shown, and all on demand', { timeout: LONG }, async () => {
+test('on a phone the first items are shown, all on demand, and all on paper', { timeout: LONG }, async () => {
   const faults = [];
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await openPage(context, server.address, faults);
@@ -72,9 +72,16 @@ test('on a phone the first items are shown, and all on demand', { timeout: LONG 
   const first = await rows.count();
   const [, all] = /of (\d+) items/.exec(await page.getByText(/\d+ of \d+ items/).innerText());
   assert.ok(first > 0 && first < Number(all), `${first} of ${all}`);
+
+  await page.evaluate(() => addEventListener('beforeprint', () => { document.body.dataset.printed = document.querySelectorAll('.items tbody tr').length; }));
+  await page.pdf();
+  assert.equal(await page.locator('body').getAttribute('data-printed'), all);
+  await page.getByText(`${first} of ${all} items`).waitFor();
+
   await page.getByRole('button', { name: `Show all ${all}` }).press('Enter');
   await page.getByText(`${all} of ${all} items`).waitFor();
   assert.equal(await rows.count(), Number(all));
+  assert.ok(await rows.nth(first).evaluate((row) => document.activeElement === row), 'at the first item that is new');
   assert.deepEqual(faults, []);
   await context.close();
 });

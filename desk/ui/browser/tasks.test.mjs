@@ -170,6 +170,9 @@ test('a package is changed option by option and every party moves', { timeout: L
   await page.locator('.package-issues fieldset').first().waitFor();
   const margins = () => page.locator('.standings td[data-party]').allInnerTexts();
   const before = await margins();
+  const key = page.locator('.standings').getByRole('list', { name: 'Key' });
+  assert.deepEqual((await key.getByRole('listitem').allInnerTexts()).map((t) => t.trim()), ['leader', 'ratification at home', '0: would just sign']);
+  assert.equal(await page.locator('.standings tbody th .dot').count(), 0, 'a dot is the leader, nothing else');
   await page.locator('.package-issues label:not(.on) input').first().check();
   await page.waitForFunction((was) => [...document.querySelectorAll('.standings td[data-party]')].map((x) => x.textContent).join() !== was, before.join());
   await page.getByRole('button', { name: 'The closest package' }).click();

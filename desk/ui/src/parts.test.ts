@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseEvent } from './api';
+import { fold, signsIn, times } from './parts/fall';
+import type { Step } from './parts/fall';
 import { bounds, search } from './parts/panel';
 import { slug } from './parts/saved';
 import { at, holding, ticks } from './parts/scale';
@@ -73,4 +75,21 @@ test('no sign in a picture covers another, and who has room stays', () => {
     for (const b of shown.slice(0, n)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(18);
   });
   expect(spread([{ x: 5, y: 5 }, { x: 5, y: 5 }], 8, { x: 0, y: 0 }, { x: 10, y: 10 })).toEqual([{ x: 5, y: 5 }, { x: 5, y: 5 }]);
+});
+
+test('silence is not folded away with the smaller items, and what items are called is no matter', () => {
+  const step = (kind: Step['kind'], id: string): Step => ({ kind, id, label: id, from: 0, to: 1, factor: 'x2.7' });
+  const items = ['prior', 'smaller', 'posterior', ...Array.from({ length: 11 }, (_, n) => `item-${n}`)].map((id) => step('item', id));
+  const w = { lead: 'A', rival: 'B', sentence: '', steps: [step('prior', 'prior'), ...items, step('silence', 'silence'), step('posterior', 'posterior')], smaller: 2, rest: 'x1.2' };
+  const { before, smaller, after } = fold(w);
+  expect(before).toEqual([step('prior', 'prior'), ...items.slice(0, 12)]);
+  expect(smaller.map((s) => s.id)).toEqual(['item-9', 'item-10']);
+  expect(after.map((s) => s.kind)).toEqual(['silence', 'posterior']);
+  expect(fold({ ...w, smaller: 0 }).smaller).toEqual([]);
+});
+
+test('factors get their signs, and names of accounts stay as they are', () => {
+  expect(['x2.0', '/1.5', 'x1'].map(times)).toEqual(['×2.0', '÷1.5', '×1']);
+  expect(signsIn('How the odds of “24/7 pressure (x)” over “4 x4s” come about: each item multiplies them (x) or divides them (/).'))
+    .toBe('How the odds of “24/7 pressure (x)” over “4 x4s” come about: each item multiplies them (×) or divides them (÷).');
 });

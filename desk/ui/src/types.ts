@@ -155,7 +155,7 @@ export interface Beliefs {
     cells: { account: string; written: string; likelihood: number | string; mark: string; contribution: number }[];
   }[];
   notUsed: string[];
-  waterfall?: { lead: string; rival: string; sentence: string; steps: { id: string; label: string; from: number; to: number; factor: string }[]; smaller: number; rest: string };
+  waterfall?: { lead: string; rival: string; sentence: string; steps: { kind: 'prior' | 'item' | 'silence' | 'posterior'; id: string; label: string; from: number; to: number; factor: string }[]; smaller: number; rest: string };
   turns: string[];
   watchFor: { id: string; name: string; by: string; probability: Likely; ifSeen: string; ifNot: string; information: string }[];
   sideQuestions: { id: string; question: string; prior: Likely; naive: Likely; adjusted: Likely; word: string }[];

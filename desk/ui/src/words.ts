@@ -92,7 +92,9 @@ export const words = {
 
   anyDeal: 'Is there any deal?',
   packageHeading: 'A package to change',
+  key: 'Key',
   keyHome: 'ratification at home',
+  keyZero: '0: would just sign',
   packageHelp: 'Starts as the package closest to agreement. Choose another option and see what it is worth to whom; the small numbers say by how much each party\u2019s margin would change. Right of the line a party has points to spare.',
   toClosest: 'The closest package',
   toPlan: 'Start from a plan',

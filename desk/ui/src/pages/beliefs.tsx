@@ -1,10 +1,13 @@
 import { useMemo } from 'preact/hooks';
+import { fold, signsIn, times } from '../parts/fall';
+import type { Step } from '../parts/fall';
 import { narrow } from '../parts/narrow';
 import { report, stale } from '../store';
 import type { Beliefs } from '../types';
 import { typeset, words } from '../words';
 
-type Step = NonNullable<Beliefs['waterfall']>['steps'][number];
+/** A step, or the smaller items as one row. */
+type Row = Omit<Step, 'kind'> & { kind: Step['kind'] | 'smaller' };
 
 /** What the talks are for: accounts, what carries them, and what would turn them. */
 export function BeliefsPage() {
@@ -59,42 +62,41 @@ function Waterfall({ b }: { b: Beliefs }) {
   const low = Math.min(0, ...logs);
   const high = Math.max(0, ...logs);
   const place = (log: number) => (high === low ? 50 : 2 + (96 * (log - low)) / (high - low));
-  const last = w.steps.at(-1)!;
-  const cut = w.steps.length - 1 - w.smaller;
-  const smaller = w.steps.slice(cut, -1);
-  const together = { id: 'smaller', label: words.smallerItems(w.smaller), from: smaller[0]?.from ?? 0, to: smaller.at(-1)?.to ?? 0, factor: w.rest };
+  const { before, smaller, after } = fold(w);
+  const together: Row[] = smaller.length === 0 ? [] : [
+    { kind: 'smaller', id: '', label: words.smallerItems(smaller.length), from: smaller[0]!.from, to: smaller.at(-1)!.to, factor: w.rest },
+  ];
   return (
     <section aria-labelledby="waterfall">
       <h2 id="waterfall">{words.waterfallCaption}</h2>
-      <p dir="auto">{typeset(times(w.sentence))}</p>
-      <Steps caption={words.waterfallCaption} steps={[...w.steps.slice(0, cut), ...(w.smaller > 0 ? [together] : []), last]} place={place} />
-      {w.smaller > 0 && (
+      <p dir="auto">{typeset(signsIn(w.sentence))}</p>
+      <Steps caption={words.waterfallCaption} steps={[...before, ...together, ...after]} place={place} />
+      {smaller.length > 0 && (
         <details class="list">
-          <summary>{words.theSmallerItems(w.smaller)}</summary>
-          <div class="inner"><Steps caption={words.theSmallerItems(w.smaller)} steps={smaller} place={place} /></div>
+          <summary>{words.theSmallerItems(smaller.length)}</summary>
+          <div class="inner"><Steps caption={words.theSmallerItems(smaller.length)} steps={smaller} place={place} /></div>
         </details>
       )}
     </section>
   );
 }
 
-const times = (factors: string) => factors.replace(/(?<![\p{L}])x(?=[\d)])/gu, '×').replace(/\/(?=[\d)])/g, '÷');
+/** Whether it shows where the odds stand, not what moves them. */
+const whole = (row: Row) => row.kind === 'prior' || row.kind === 'posterior';
 
-const WHOLE = ['prior', 'posterior'];
-
-function Steps({ caption, steps, place }: { caption: string; steps: Step[]; place: (log: number) => number }) {
+function Steps({ caption, steps, place }: { caption: string; steps: Row[]; place: (log: number) => number }) {
   return (
     <table class="strips cards fall">
       <caption class="unseen">{caption}</caption>
       <thead><tr><th scope="col">{words.step}</th><th scope="col" class="n">{words.factor}</th><th scope="col" class="wide"><span class="unseen">{caption}</span></th></tr></thead>
       <tbody>
         {steps.map((s) => (
-          <tr key={s.id} class={WHOLE.includes(s.id) ? 'sum' : ''}>
+          <tr key={`${s.kind} ${s.id}`} class={whole(s) ? 'sum' : ''}>
             <th scope="row"><bdi>{s.label}</bdi></th><td class="n">{times(s.factor)}</td>
             <td class="wide">
               <svg class="bar" aria-hidden="true" focusable="false">
                 <line class="zero" x1={`${place(0)}%`} x2={`${place(0)}%`} y1="-12%" y2="112%" />
-                <rect class={WHOLE.includes(s.id) ? 'dot-ink' : s.to < s.from ? 'down' : 'up'} x={`${Math.min(place(s.from), place(s.to)).toFixed(2)}%`} width={`${Math.max(0.5, Math.abs(place(s.to) - place(s.from))).toFixed(2)}%`} y="10%" height="80%" />
+                <rect class={whole(s) ? 'dot-ink' : s.to < s.from ? 'down' : 'up'} x={`${Math.min(place(s.from), place(s.to)).toFixed(2)}%`} width={`${Math.max(0.5, Math.abs(place(s.to) - place(s.from))).toFixed(2)}%`} y="10%" height="80%" />
               </svg>
             </td>
           </tr>

@@ -83,23 +83,24 @@ function Package() {
           {c.plans.filter((p) => p.used).map((p) => <option key={p.id} value={p.id}>{p.name}</option>)}
         </select>
       </p>
-      <ul class="key small">
-        <li><svg class="keymark" aria-hidden="true" focusable="false"><circle class="leader" cx="50%" cy="50%" r="0.36em" /></svg> {words.leader}</li>
-        <li><svg class="keymark" aria-hidden="true" focusable="false"><rect class="home" x="50%" y="50%" width="0.66em" height="0.66em" /></svg> {words.keyHome}</li>
-      </ul>
       <div class="standings" role="group" aria-label={words.standings}>
         <p role="status" class={`deal-line ${v.accepted ? 'yes' : 'no'}`}>
           <Dot yes={v.accepted} />{' '}
           <b>{v.accepted ? words.packageAccepted : v.feasible ? words.packageRefused(short.map((s) => `${partyName(s.party)} ${s.margin.text}`).map(typeset).join(', ')) : words.packageBroken}</b>{' '}
           {v.brokenLinks.map((l) => <bdi key={l}>{l}</bdi>)}
         </p>
+        <ul class="key small" aria-label={words.key}>
+          <li><svg class="keymark" aria-hidden="true" focusable="false"><circle class="leader" cx="50%" cy="50%" r="0.36em" /></svg> {words.leader}</li>
+          <li><svg class="keymark" aria-hidden="true" focusable="false"><rect class="home" x="50%" y="50%" width="0.66em" height="0.66em" /></svg> {words.keyHome}</li>
+          <li><svg class="keymark" aria-hidden="true" focusable="false"><line class="zero" x1="50%" x2="50%" y1="0" y2="100%" /></svg> {words.keyZero}</li>
+        </ul>
         <table class="strips">
           <caption class="unseen">{words.standings}</caption>
           <thead class="unseen-head"><tr><th scope="col">{words.party}</th><th scope="col">{words.leader}, {words.home}</th><th scope="col">{words.margin}</th></tr></thead>
           <tbody>
             {v.standings.map((s) => (
               <tr key={s.party}>
-                <th scope="row"><Dot yes={s.accepts} /> <bdi>{partyName(s.party)}</bdi></th>
+                <th scope="row"><bdi>{partyName(s.party)}</bdi></th>
                 <td class="wide">
                   <svg class="strip" role="img" aria-label={`${words.leader} ${s.leader.text}${s.ratification ? `, ${words.home} ${s.ratification.text}` : ''}`}>
                     {ticks(scale).map((t) => <line key={t} class="tick" x1={at(scale, t)} x2={at(scale, t)} y1="0" y2="100%" />)}

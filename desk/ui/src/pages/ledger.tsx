@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Cited } from '../parts/cited';
 import { Drafts } from '../parts/drafts';
 import { narrow } from '../parts/narrow';
@@ -19,13 +19,17 @@ export function LedgerPage() {
   const broken = useSignal(false);
   const whole = useSignal(false);
   const most = useMemo(() => (narrow() ? MOST_NARROW : MOST), []);
+  const paper = usePaper();
+  const rows = useRef<HTMLTableSectionElement>(null);
+  // The button is gone: whoever pressed it goes on reading where the rows are new.
+  useLayoutEffect(() => { if (whole.value) rows.current?.rows[most]?.focus(); }, [whole.value]);
   if (!r) return <p>{words.loading}</p>;
   const all = [...r.ledger.items, ...r.ledger.notUsed];
   const by = new Map(all.map((i) => [i.id, i]));
   const sources = new Map(r.ledger.sources.map((s) => [s.id, s]));
   const lost = all.filter((i) => i.quotes.some(unsound));
   const found = filter(broken.value ? lost : all, sought.value);
-  const items = whole.value ? found : found.slice(0, most);
+  const items = whole.value || paper ? found : found.slice(0, most);
   const cite = (i: LedgerEntry) => i.sources.map((id) => {
     const s = sources.get(id);
     return <span key={id} class="note">{s && `[${s.grade}] `}{s?.url ? <a href={s.url} rel="noreferrer noopener" target="_blank" dir="auto"><Cited text={s.citation} /></a> : <bdi><Cited text={s?.citation ?? id} /></bdi>}</span>;
@@ -38,7 +42,8 @@ export function LedgerPage() {
         {r.doubts.conflicts.length === 0 && <p>{words.noConflicts}</p>}
         {r.doubts.conflicts.map((c, n) => (
           <div key={n} class="conflict">
-            <h3><bdi>{c.name}</bdi> <span class="id soft">{c.subject}</span></h3>
+            <h3><bdi>{c.name}</bdi></h3>
+            <p class="id soft">{c.subject}</p>
             <ul class="sides">
               {c.claims.map((k, m) => {
                 const item = by.get(k.item);
@@ -61,9 +66,9 @@ export function LedgerPage() {
         <p role="status" class="small soft">{words.itemsShown(items.length, all.length)}</p>
         <table class="ledger items cards">
           <thead><tr><th scope="col" class="c-claim">{words.claim}</th><th scope="col" class="c-kind">{words.kindDate}</th><th scope="col" class="c-source">{words.source}</th><th scope="col" class="n">{words.uses}</th></tr></thead>
-          <tbody>
-            {items.map((i) => (
-              <tr key={i.id} id={`item-${i.id}`}>
+          <tbody ref={rows}>
+            {items.map((i, n) => (
+              <tr key={i.id} id={`item-${i.id}`} tabIndex={whole.value && n === most ? -1 : undefined}>
                 <th scope="row"><span dir="auto">{typeset(i.claim)}</span> <span class="id soft">{i.id}</span>{i.note && <span class="note soft" dir="auto">{i.note}</span>}</th>
                 <td data-label={words.kindDate}>{i.kind}{i.speaker && <>, <bdi>{i.speaker}</bdi></>}<span class="note">{i.date}</span>{r.ledger.notUsed.includes(i) && <span class="tag">{words.notUsed}</span>}</td>
                 <td data-label={words.source} class="c-source">{cite(i)}{i.quotes.map((q, n) => <QuoteOf key={n} item={i.id} quote={q} />)}</td>
@@ -86,6 +91,19 @@ export function LedgerPage() {
       <Quoted />
     </>
   );
+}
+
+/** Whether the page is being printed: paper has nothing that unfolds. */
+function usePaper(): boolean {
+  const paper = useSignal(false);
+  useEffect(() => {
+    const before = () => { paper.value = true; };
+    const after = () => { paper.value = false; };
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    return () => { removeEventListener('beforeprint', before); removeEventListener('afterprint', after); };
+  }, []);
+  return paper.value;
 }
 
 const SOUND = ['verbatim', 'moved', 'not held here'];

@@ -229,7 +229,7 @@ public final class BeliefsTeller {
     double at =
         StrictMath.log(
             posterior.question().prior().at(lead) / posterior.question().prior().at(rival));
-    steps.add(new BeliefsView.Step("prior", "Before any evidence", 0, at, Ratios.factor(at)));
+    steps.add(BeliefsView.Step.other(BeliefsView.Step.Kind.PRIOR, "Before any evidence", 0, at));
     List<Posterior.Weight> weights =
         posterior.weights().stream()
             .sorted(Comparator.comparingDouble(w -> -Math.abs(difference(w, lead, rival))))
@@ -238,22 +238,18 @@ public final class BeliefsTeller {
       double step = difference(weight, lead, rival);
       String item = weight.exhibit().item();
       steps.add(
-          new BeliefsView.Step(
-              item,
-              dossier.ledger().item(item).orElseThrow().claim(),
-              at,
-              at + step,
-              Ratios.factor(step)));
+          BeliefsView.Step.item(
+              item, dossier.ledger().item(item).orElseThrow().claim(), at, at + step));
       at += step;
     }
     double silence = StrictMath.log(posterior.silence().at(lead) / posterior.silence().at(rival));
     if (silence != 0) {
       steps.add(
-          new BeliefsView.Step(
-              "silence", "Nothing signed so far", at, at + silence, Ratios.factor(silence)));
+          BeliefsView.Step.other(
+              BeliefsView.Step.Kind.SILENCE, "Nothing signed so far", at, at + silence));
       at += silence;
     }
-    steps.add(new BeliefsView.Step("posterior", "All together", 0, at, Ratios.factor(at)));
+    steps.add(BeliefsView.Step.other(BeliefsView.Step.Kind.POSTERIOR, "All together", 0, at));
     String sentence =
         "How the odds of “"
             + brief(ranked.get(0).name())

@@ -1,7 +1,10 @@
 package org.winset.desk.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the talks are for: how probable each account is, what carries that, and what would turn it.
@@ -96,6 +99,8 @@ public record BeliefsView(
    * From prior to posterior odds of the leading account over the next.
    *
    * @param sentence what is shown, in words
+   * @param steps the prior, the items from the weightiest on, silence if it tells anything, and the
+   *     posterior
    */
   public record Waterfall(String lead, String rival, String sentence, List<Step> steps) {
     /** Items a page shows before the rest is folded away. */
@@ -105,36 +110,92 @@ public record BeliefsView(
       steps = List.copyOf(steps);
     }
 
-    /** The prior and the items that move most. */
-    public List<Step> weightiest() {
-      return steps.subList(0, Math.min(steps.size() - 1, 1 + MOST));
+    /** As a page shows it. */
+    public Folded folded() {
+      return folded(MOST);
     }
 
-    /** All other items. */
-    public List<Step> lightest() {
-      return steps.subList(weightiest().size(), steps.size() - 1);
+    /** All of it, its items after so many folded away. */
+    Folded folded(int most) {
+      List<Step> items = of(Step.Kind.ITEM);
+      List<Step> before = new ArrayList<>(of(Step.Kind.PRIOR));
+      before.addAll(items.subList(0, Math.min(most, items.size())));
+      List<Step> after = new ArrayList<>(of(Step.Kind.SILENCE));
+      after.addAll(of(Step.Kind.POSTERIOR));
+      return new Folded(before, items.subList(Math.min(most, items.size()), items.size()), after);
     }
 
-    /** What the others do together, printed. */
+    private List<Step> of(Step.Kind kind) {
+      return steps.stream().filter(s -> s.kind() == kind).toList();
+    }
+  }
+
+  /**
+   * A waterfall of which the lightest items are folded away; silence never is.
+   *
+   * @param before the prior and the items that move most
+   * @param smaller all other items, the weightiest first
+   * @param after what follows the items
+   */
+  public record Folded(List<Step> before, List<Step> smaller, List<Step> after) {
+    public Folded {
+      before = List.copyOf(before);
+      smaller = List.copyOf(smaller);
+      after = List.copyOf(after);
+    }
+
+    /** What is not folded away. */
+    List<Step> shown() {
+      return Stream.concat(before.stream(), after.stream()).toList();
+    }
+
+    /** What the smaller items do together, printed; empty text if there are none. */
     public String rest() {
-      return lightest().isEmpty()
+      return smaller.isEmpty()
           ? ""
-          : Ratios.factor(lightest().getLast().to() - lightest().getFirst().from());
+          : Ratios.factor(smaller.getLast().to() - smaller.getFirst().from());
     }
   }
 
   /**
    * One step of it.
    *
-   * @param id of the item; {@code prior}, {@code silence} or {@code posterior}
+   * @param id of the item; {@code prior}, {@code silence} or {@code posterior} if it is none
    * @param from log odds before it
    * @param to log odds after it
-   * @param factor what it does to the odds, printed: {@code x2.0}, {@code /1.5}, {@code none}
+   * @param factor what it does to the odds, printed: {@code x2.0}, {@code /1.5}, {@code x1}
    */
-  public record Step(String id, String label, double from, double to, String factor) {
+  public record Step(Kind kind, String id, String label, double from, double to, String factor) {
+    /** What moves the odds, or where they stand. */
+    public enum Kind {
+      PRIOR,
+      ITEM,
+      SILENCE,
+      POSTERIOR;
+
+      String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    /** The step of one item. */
+    static Step item(String id, String label, double from, double to) {
+      return new Step(Kind.ITEM, id, label, from, to, Ratios.factor(to - from));
+    }
+
+    /** A step that is no item's. */
+    static Step other(Kind kind, String label, double from, double to) {
+      return new Step(kind, kind.word(), label, from, to, Ratios.factor(to - from));
+    }
+
     /** Whether it speaks for the account that leads. */
     public boolean up() {
       return to >= from;
+    }
+
+    /** Whether it shows where the odds stand, not what moves them. */
+    public boolean whole() {
+      return kind == Kind.PRIOR || kind == Kind.POSTERIOR;
     }
   }
 

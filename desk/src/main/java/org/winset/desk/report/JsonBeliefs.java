@@ -93,13 +93,14 @@ public final class JsonBeliefs {
             waterfall.steps(),
             s ->
                 Json.object()
+                    .put("kind", s.kind().word())
                     .put("id", s.id())
                     .put("label", s.label())
                     .put("from", s.from())
                     .put("to", s.to())
                     .put("factor", s.factor()))
-        .put("smaller", waterfall.lightest().size())
-        .put("rest", waterfall.rest());
+        .put("smaller", waterfall.folded().smaller().size())
+        .put("rest", waterfall.folded().rest());
   }
 
   private static Json watch(BeliefsView.Watch watch) {

@@ -16,20 +16,28 @@ import org.winset.evidence.Item;
 final class Spelling {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d]+");
 
-  /** Where a sentence begins every word has a capital. */
-  private static final Pattern BEGINS = Pattern.compile("(^|[.!?:]\\s)\\W*$");
+  /** What ends a sentence, or announces one, before the words between which it stands. */
+  private static final Pattern ENDS = Pattern.compile("[.!?:]\\s");
 
   private final Map<String, Set<String>> spellings = new HashMap<>();
 
   Spelling(Collection<Item> items) {
     for (Item item : items) {
-      Matcher word = WORD.matcher(item.claim());
+      String claim = item.claim();
+      Matcher word = WORD.matcher(claim);
+      int before = -1;
       while (word.find()) {
-        if (!BEGINS.matcher(item.claim().substring(0, word.start())).find()) {
+        if (!begins(claim, before, word.start())) {
           spellings.computeIfAbsent(low(word.group()), w -> new HashSet<>()).add(word.group());
         }
+        before = word.end();
       }
     }
+  }
+
+  /** Whether a sentence begins between two words; there every word has a capital. */
+  private static boolean begins(String claim, int before, int start) {
+    return before < 0 || ENDS.matcher(claim).region(before, start).find();
   }
 
   /** As the claims spell it, if all spell it alike; else as it is. */

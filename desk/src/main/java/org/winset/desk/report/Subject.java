@@ -2,6 +2,7 @@ package org.winset.desk.report;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.winset.dossier.Dossier;
@@ -12,10 +13,28 @@ import org.winset.evidence.Item;
 
 /** How a report names a thing that items state values for, and prints the values. */
 final class Subject {
-  /** Whole numbers of five digits or more; those of four may be years, and are read as they are. */
-  private static final Pattern LONG = Pattern.compile("(?<![\\w.,-])\\d{5,}(?![\\w-]|[.,]\\d)");
+  /** What makes a part of a code, a date or an address of the digits beside it. */
+  private static final String CODE = "\\p{L}\\p{M}\\p{N}_.,/#№+:=?&@-";
 
-  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
+  /** Eight digits that read as a day: {@code 20251224}. */
+  private static final String DAY =
+      "(?:1[5-9]|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)";
+
+  /** Five digits or more; those of four may be years, and are read as they are. */
+  private static final String DIGITS = "(?!" + DAY + ")[1-9]\\d{4,}";
+
+  /** A number or a range of two; and addresses, so that nothing is found within them. */
+  private static final Pattern LONG =
+      Pattern.compile(
+          "://\\S*|(?<!["
+              + CODE
+              + "])-?"
+              + DIGITS
+              + "(?:-"
+              + DIGITS
+              + ")?(?![\\p{L}\\p{M}\\p{N}_/#№]|[.,:+=?&@-]+[\\p{L}\\p{M}\\p{N}_])");
+
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+(?!\\d))");
 
   private final Dossier dossier;
   private final Spelling spelling;
@@ -83,9 +102,16 @@ final class Subject {
     return dossier.parties().stream().filter(p -> p.id().equals(sought)).findFirst();
   }
 
-  /** The same words, whole numbers of five digits or more in groups of three. */
+  /**
+   * The same words, whole numbers of five digits or more in groups of three. What may be a day, a
+   * document's symbol, an address or another code stays as it is written.
+   */
   static String grouped(String words) {
     return LONG.matcher(words)
-        .replaceAll(number -> THOUSANDS.matcher(number.group()).replaceAll(","));
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                found.group().startsWith(":")
+                    ? found.group()
+                    : THOUSANDS.matcher(found.group()).replaceAll(",")));
   }
 }

@@ -119,13 +119,8 @@ public final class TextBeliefs {
   private void waterfall(BeliefsView.Waterfall waterfall, boolean all) {
     page.paragraph("What carries it", "", Tone.STRONG);
     page.paragraph(waterfall.sentence());
-    List<BeliefsView.Step> steps = waterfall.steps();
-    List<BeliefsView.Step> shown = new ArrayList<>();
-    int items = steps.size() - 2;
-    int most = all ? items : Math.min(items, MOST_STEPS);
-    shown.add(steps.getFirst());
-    shown.addAll(steps.subList(1, 1 + most));
-    shown.add(steps.getLast());
+    BeliefsView.Folded folded = waterfall.folded(all ? Integer.MAX_VALUE : MOST_STEPS);
+    List<BeliefsView.Step> shown = folded.shown();
     double widest = shown.stream().mapToDouble(s -> Math.abs(s.to() - s.from())).max().orElse(1);
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(plain("Item", "Odds", "", "What it is"));
@@ -138,13 +133,12 @@ public final class TextBeliefs {
               Cell.plain(step.label())));
     }
     page.table(rows);
-    if (most < items) {
-      double rest = steps.get(steps.size() - 2).to() - steps.get(most).to();
+    if (!folded.smaller().isEmpty()) {
       page.paragraph(
           "And "
-              + Figures.counted(items - most, "smaller item")
+              + Figures.counted(folded.smaller().size(), "smaller item")
               + ", together "
-              + factor(Ratios.factor(rest))
+              + factor(folded.rest())
               + ".",
           "",
           Tone.FAINT);

@@ -14,7 +14,10 @@ public final class TradeOffPicture {
   private static final int TOP = 30;
   private static final int WIDTH = 540;
   private static final int HEIGHT = 400;
-  private static final int LEGEND = 18;
+
+  /** From one line of words to the next. */
+  private static final int LINE = 18;
+
   private static final int RADIUS = 9;
   private static final String BOTH = "both would sign";
 
@@ -67,7 +70,7 @@ public final class TradeOffPicture {
   }
 
   private String draw(boolean alone) {
-    int legend = alone ? LEGEND * (view.marks().size() + view.curves().size() + 1) : 0;
+    int legend = alone ? LINE * (view.marks().size() + view.curves().size() + 1) : 0;
     Svg svg =
         new Svg(
             "frontier-picture",
@@ -124,7 +127,7 @@ public final class TradeOffPicture {
   /** How far down the corner its words stand, so that no sign covers them where there is room. */
   private double free() {
     double left = LEFT + WIDTH - 6 - LETTER * BOTH.length();
-    for (double y = TOP + 16; y < y(0) - 4; y += LEGEND) {
+    for (double y = TOP + 16; y < y(0) - 4; y += LINE) {
       double middle = y - 4;
       if (shown.stream()
           .noneMatch(s -> s.x() > left - RADIUS && Math.abs(s.y() - middle) < RADIUS + 9)) {
@@ -214,12 +217,12 @@ public final class TradeOffPicture {
     for (TradeOffView.Curve curve : view.curves()) {
       svg.line(LEFT - 14, y - 4, LEFT + 14, y - 4, stroke(curve.othersAccept()));
       svg.text(LEFT + 24, y, "start", Svg.cut(curve.words(), WIDTH));
-      y += LEGEND;
+      y += LINE;
     }
     for (TradeOffView.Mark mark : view.marks()) {
       svg.text(LEFT, y, "middle", mark.sign(), "font-weight=\"600\"");
       svg.text(LEFT + 24, y, "start", Svg.cut(mark.name(), WIDTH));
-      y += LEGEND;
+      y += LINE;
     }
     svg.text(
         LEFT - 14,

@@ -1,6 +1,7 @@
 package org.winset.desk.web;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  * first page comes soon.
  */
 public final class Rehearsal {
+  private static final int OK = 200;
+
   private static final Pattern SESSION = Pattern.compile("\"session\":\"([0-9a-f]+)\"");
   private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
@@ -29,7 +32,7 @@ public final class Rehearsal {
   /** Enough for the JVM to learn most of what it compiles in the end. */
   private static final int MOVES = 150;
 
-  /** From one number moved to the next, so that all parties have their turn. */
+  /** About how far from one number moved to the next, so that all parties have their turn. */
   private static final int STEP = 37;
 
   private Rehearsal() {}
@@ -37,22 +40,30 @@ public final class Rehearsal {
   /**
    * Asks for what a browser asks for when it opens the first case, and for what a person asks who
    * moves numbers and looks at the longer answers.
+   *
+   * @throws IOException if anything of it is refused, or there is no case or no number to move
    */
   public static void visit(WebServer server) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       String at = server.address();
-      get(client, at);
-      String session = first(SESSION, get(client, at + "api/session"));
-      String id = first(ID, get(client, at + "api/cases"));
-      String page = get(client, at + "c/" + id + "/overview");
-      for (Matcher asset = ASSET.matcher(page); asset.find(); ) {
-        get(client, at + asset.group(1));
+      String session = first(SESSION, get(client, at + "api/session"), "session");
+      String id = first(ID, get(client, at + "api/cases"), "case");
+      if (WebServer.hasPages()) {
+        get(client, at);
+        String page = get(client, at + "c/" + id + "/overview");
+        for (Matcher asset = ASSET.matcher(page); asset.find(); ) {
+          get(client, at + asset.group(1));
+        }
       }
       String all = get(client, at + "api/cases/" + id);
       get(client, at + "api/cases/" + id + "/state");
       List<MatchResult> numbers = NUMBER.matcher(all).results().toList();
-      for (int move = 0; move < MOVES && !numbers.isEmpty(); move++) {
-        MatchResult number = numbers.get(move * STEP % numbers.size());
+      if (numbers.isEmpty()) {
+        throw new IOException("there is no number of a party to move in case " + id);
+      }
+      int step = step(numbers.size());
+      for (int move = 0; move < MOVES; move++) {
+        MatchResult number = numbers.get(move * step % numbers.size());
         double low = Double.parseDouble(number.group(2));
         double high = Double.parseDouble(number.group(3));
         double value = low + (high - low) * move / MOVES;
@@ -64,6 +75,15 @@ public final class Rehearsal {
     }
   }
 
+  /** The least step from {@link #STEP} on that comes to all of so many before it comes back. */
+  static int step(int count) {
+    int step = STEP;
+    while (!BigInteger.valueOf(step).gcd(BigInteger.valueOf(count)).equals(BigInteger.ONE)) {
+      step++;
+    }
+    return step;
+  }
+
   private static void post(HttpClient client, String session, String address, String json)
       throws IOException, InterruptedException {
     HttpResponse<String> answer =
@@ -73,20 +93,26 @@ public final class Rehearsal {
                 .POST(BodyPublishers.ofString(json))
                 .build(),
             BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
+    if (answer.statusCode() != OK) {
       throw new IOException(json + " was refused: " + answer.body());
     }
   }
 
   private static String get(HttpClient client, String address)
       throws IOException, InterruptedException {
-    return client
-        .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
-        .body();
+    HttpResponse<String> answer =
+        client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    if (answer.statusCode() != OK) {
+      throw new IOException(address + " was refused: " + answer.body());
+    }
+    return answer.body();
   }
 
-  private static String first(Pattern pattern, String text) {
+  private static String first(Pattern pattern, String text, String sought) throws IOException {
     Matcher found = pattern.matcher(text);
-    return found.find() ? found.group(1) : "";
+    if (!found.find()) {
+      throw new IOException("there is no " + sought + " to visit");
+    }
+    return found.group(1);
   }
 }

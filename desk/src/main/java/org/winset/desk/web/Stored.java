@@ -181,8 +181,16 @@ final class Stored {
     }
   }
 
+  /** The HTTP entity tag of content. */
   static String tag(byte[] bytes) {
-    return "\"" + HexFormat.of().formatHex(digest(bytes), 0, 16) + "\"";
+    return "\"" + hash(bytes) + "\"";
+  }
+
+  /**
+   * What tells content from other content: the first half of its SHA-256, in hexadecimal digits.
+   */
+  static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(digest(bytes), 0, 16);
   }
 
   private static byte[] digest(byte[] bytes) {

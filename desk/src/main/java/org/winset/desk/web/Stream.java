@@ -26,7 +26,7 @@ final class Stream {
    * @param had what he has; knows afterwards what was sent
    */
   void sendNew(Had had, String event, String data) {
-    String id = Stored.tag(data.getBytes(StandardCharsets.UTF_8)).replace("\"", "");
+    String id = Stored.hash(data.getBytes(StandardCharsets.UTF_8));
     if (had.lacks(event, id)) {
       send("event: " + event + "\nid: " + id + "\n", data.lines());
     }
