@@ -72,7 +72,7 @@ class EnsembleTest {
         ensemble()
             .run(
                 DRAWS,
-                new LocalThreads(2),
+                new LocalThreads(1),
                 Progress.SILENT,
                 () -> looks.incrementAndGet() > DRAWS * 2 / 3,
                 PartialFile.of(file, "a run"))
@@ -83,7 +83,7 @@ class EnsembleTest {
         ensemble()
             .run(
                 DRAWS,
-                new LocalThreads(1),
+                new LocalThreads(2),
                 (done, all, soFar) -> heard.add(done),
                 () -> false,
                 PartialFile.of(file, "a run"))
