@@ -223,19 +223,21 @@ class CaseFilesTest {
 
   @Test
   void numbers_that_mean_nothing_together_are_named_and_not_worked_with() throws Exception {
-    Path war = Files.createDirectories(visit.root.resolve("war"));
+    Path folder = Files.createDirectories(visit.root.resolve("fishery"));
+    Path fishery = Path.of("src/test/resources/org/winset/desk/report/fishery");
     for (String file : List.of("case.yaml", "ledger.yaml")) {
-      Files.copy(Path.of("..", "cases", "two-rivers-war", file), war.resolve(file));
+      Files.copy(fishery.resolve(file), folder.resolve(file));
     }
-    String numbers = "{\"settings\":[\"war.north.reneges=0.6\",\"war.south.reneges=0.6\"]}";
+    String alike =
+        "{\"visitor\":\"me\",\"settings\":[\"parties.west.wants.bank.values.east=60\","
+            + "\"parties.west.wants.bank.values.west=60\",\"parties.west.wants.patrol.weight=0\"]}";
 
-    for (String what : List.of("glance", "package")) {
-      HttpResponse<String> answer = visit.post("/api/cases/war/" + what, numbers);
+    for (String what : List.of("glance", "package", "runs")) {
+      HttpResponse<String> answer = visit.post("/api/cases/fishery/" + what, alike);
 
-      assertThat(answer.statusCode()).as(what).isEqualTo(422);
-      assertThat(answer.body()).contains("sum to 1 or more").contains("\"war\"");
+      assertThat(answer.statusCode()).as(what + ": " + answer.body()).isEqualTo(422);
+      assertThat(answer.body()).contains("values every package alike").contains("\"fishery\"");
     }
-    assertThat(visit.post("/api/cases/war/glance", "{}").statusCode()).isEqualTo(200);
   }
 
   @Test
