@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.winset.dossier.Choice;
 import org.winset.dossier.Resolved.Rule;
+import org.winset.number.Fractions;
 import org.winset.number.Rational;
 
 /**
@@ -131,12 +132,10 @@ record Sheet(
     List<Rational> shares = new ArrayList<>(party.groups().stream().map(g -> g.power()).toList());
     shares.add(share);
     BigInteger common =
-        shares.stream()
-            .map(Rational::denominator)
-            .reduce(BigInteger.ONE, (a, b) -> a.multiply(b.divide(a.gcd(b))));
+        shares.stream().map(Rational::denominator).reduce(BigInteger.ONE, Fractions::common);
     long[] whole =
         shares.stream()
-            .map(s -> s.numerator().multiply(common.divide(s.denominator())))
+            .map(s -> s.numeratorOver(common))
             .mapToLong(n -> {
               if (n.bitLength() > 55) {
                 throw UnworkableCase.ofParty(

@@ -2,10 +2,10 @@ package org.winset.deal;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.winset.dossier.Plan;
 import org.winset.number.Rational;
@@ -21,10 +21,12 @@ public final class Solver {
   private final Bargain bargain;
   private final Effort effort;
   private final Board board;
-  private final Map<Acceptance, Sheet.Forms> forms = new HashMap<>();
-  private final Map<List<Acceptance>, Sheet> sheets = new HashMap<>();
-  private final Map<Acceptance, Sheet> mirrored = new HashMap<>();
-  private @Nullable Sheet everybody;
+
+  /** Made when first asked for; no question changes them, so solvers of one problem share them. */
+  private final Map<Acceptance, Sheet.Forms> forms;
+
+  private final Map<List<Acceptance>, Sheet> sheets;
+  private final Map<Acceptance, Sheet> mirrored;
   private Optional<Deal> start = Optional.empty();
   private @Nullable Closest closest;
 
@@ -71,6 +73,9 @@ public final class Solver {
     this.bargain = bargain;
     this.effort = new Effort(budget.among(bargain.parties().size()), watch);
     this.board = Board.of(bargain);
+    this.forms = new ConcurrentHashMap<>();
+    this.sheets = new ConcurrentHashMap<>();
+    this.mirrored = new ConcurrentHashMap<>();
     if (board.feasible().signum() == 0) {
       throw new UnworkableCase("links", "the links leave no feasible package");
     }
@@ -80,16 +85,17 @@ public final class Solver {
     this.bargain = other.bargain;
     this.effort = other.effort.anew();
     this.board = other.board;
-    this.forms.putAll(other.forms);
-    this.everybody = other.everybody;
+    this.forms = other.forms;
+    this.sheets = other.sheets;
+    this.mirrored = other.mirrored;
     this.start = other.start;
     this.closest = other.closest;
   }
 
   /**
    * A solver of the same problem for another thread, which shares with this one what no question
-   * changes; made sooner than one from the problem. Asked on the thread that has this one, before
-   * it works on; the same watch is then called by both.
+   * changes, so that it is made once for both. Asked on the thread that has this one; the same
+   * watch is then called by both.
    */
   public Solver another() {
     return new Solver(this);
@@ -219,12 +225,12 @@ public final class Solver {
 
   /** Whether some fill of a plan keeps every link. */
   public boolean feasible(List<Plan.Point> plan) {
-    return Fills.possible(board.within(Domain.of(plan)));
+    return FillSearch.possible(board.within(Domain.of(plan)));
   }
 
   /** What one party would do with a plan that is feasible. */
   public PlanVerdict.PartyVerdict verdict(List<Plan.Point> plan, Acceptance party) {
-    return new Fills(board, party, forms(party), sheet(party), () -> mirrored(party), effort)
+    return new FillSearch(board, forms(party), () -> sheet(party), () -> mirrored(party), effort)
         .verdict(plan);
   }
 
@@ -339,9 +345,7 @@ public final class Solver {
   }
 
   private Sheet everybody() {
-    Sheet known = everybody == null ? sheet(bargain.parties(), List.of()) : everybody;
-    everybody = known;
-    return known;
+    return sheet(bargain.parties());
   }
 
   private Sheet sheet(List<Acceptance> parties) {

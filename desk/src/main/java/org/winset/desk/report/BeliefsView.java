@@ -149,6 +149,11 @@ public record BeliefsView(
       return Stream.concat(before.stream(), after.stream()).toList();
     }
 
+    /** How many smaller items there are, in words: {@code 1 smaller item}. */
+    public String smallerItems() {
+      return Figures.counted(smaller.size(), "smaller item");
+    }
+
     /** What the smaller items do together, printed; empty text if there are none. */
     public String rest() {
       return smaller.isEmpty()

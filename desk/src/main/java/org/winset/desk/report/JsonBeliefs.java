@@ -84,6 +84,7 @@ public final class JsonBeliefs {
   }
 
   private static Json waterfall(BeliefsView.Waterfall waterfall) {
+    BeliefsView.Folded folded = waterfall.folded();
     return Json.object()
         .put("lead", waterfall.lead())
         .put("rival", waterfall.rival())
@@ -99,8 +100,8 @@ public final class JsonBeliefs {
                     .put("from", s.from())
                     .put("to", s.to())
                     .put("factor", s.factor()))
-        .put("smaller", waterfall.folded().smaller().size())
-        .put("rest", waterfall.folded().rest());
+        .put("smaller", folded.smaller().size())
+        .put("rest", folded.rest());
   }
 
   private static Json watch(BeliefsView.Watch watch) {

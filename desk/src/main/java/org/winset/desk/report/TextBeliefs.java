@@ -135,11 +135,7 @@ public final class TextBeliefs {
     page.table(rows);
     if (!folded.smaller().isEmpty()) {
       page.paragraph(
-          "And "
-              + Figures.counted(folded.smaller().size(), "smaller item")
-              + ", together "
-              + factor(folded.rest())
-              + ".",
+          "And " + folded.smallerItems() + ", together " + factor(folded.rest()) + ".",
           "",
           Tone.FAINT);
     }

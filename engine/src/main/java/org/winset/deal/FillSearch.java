@@ -12,27 +12,27 @@ import org.winset.dossier.Resolved.Rule;
 import org.winset.number.Rational;
 
 /** One party before the ways to fill a plan's unknown points: its best, its worst, its verdict. */
-final class Fills {
+final class FillSearch {
   private final Board board;
   private final Acceptance party;
   private final Sheet.Forms forms;
-  private final Sheet sheet;
+  private final Supplier<Sheet> sheet;
   private final Supplier<Sheet> mirrored;
   private final Effort effort;
 
   /**
-   * @param sheet the party's
+   * @param forms the party's
+   * @param sheet its rows
    * @param mirrored the same with its signs turned
    */
-  Fills(
+  FillSearch(
       Board board,
-      Acceptance party,
       Sheet.Forms forms,
-      Sheet sheet,
+      Supplier<Sheet> sheet,
       Supplier<Sheet> mirrored,
       Effort effort) {
     this.board = board;
-    this.party = party;
+    this.party = forms.party();
     this.forms = forms;
     this.sheet = sheet;
     this.mirrored = mirrored;
@@ -104,7 +104,7 @@ final class Fills {
       Rational margin = party.margin(deal);
       return Optional.of(new Peak(best ? margin : margin.negated(), () -> deal));
     }
-    Sheet signed = best ? sheet : mirrored.get();
+    Sheet signed = best ? sheet.get() : mirrored.get();
     Measure margin = signed.parties().getFirst().margin();
     return new Leximin(signed.within(domain), List.of(), List.of(margin), effort).peak();
   }
