@@ -6,7 +6,8 @@ import java.util.List;
  * The fewest changes that make another hypothesis lead.
  *
  * @param atLeast no smaller number of changes does it
- * @param ways sets of exactly {@code atLeast} changes that do; empty if none was found
+ * @param ways sets of exactly {@code atLeast} changes that do, at most sixty for each hypothesis
+ *     they make lead; empty if none was found
  * @param allWays whether {@code ways} lists every such set
  * @param proven whether the search came to its end; if not and there are no ways, more than {@code
  *     atLeast - 1} changes are needed, or none are enough

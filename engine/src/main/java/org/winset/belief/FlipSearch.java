@@ -28,6 +28,7 @@ final class FlipSearch {
   /** Clusters with at most so many ways to treat their items are worked out beforehand. */
   private static final int MOST_COMBINATIONS = 4_096;
 
+  /** Ways listed at most, of those that make one hypothesis lead. */
   private static final int MOST_WAYS = 60;
 
   /**

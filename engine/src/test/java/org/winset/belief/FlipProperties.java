@@ -3,8 +3,10 @@ package org.winset.belief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +18,7 @@ import net.jqwik.api.Property;
 class FlipProperties {
   private static final List<Double> LEVELS = List.of(0.1, 0.5, 0.9);
 
-  /** Ways that a flip lists at most. */
+  /** Ways that a flip lists at most of those that make one hypothesis lead. */
   private static final int MOST_LISTED = 60;
 
   @Property(tries = 250)
@@ -53,22 +55,30 @@ class FlipProperties {
       return;
     }
     int items = question.exhibits().size();
-    Set<List<Integer>> sets = new HashSet<>();
+    Map<Integer, Set<List<Integer>>> byLead = new HashMap<>();
     int fewest = Integer.MAX_VALUE;
     for (int mask = 1; mask < 1 << items; mask++) {
       int size = Integer.bitCount(mask);
-      if (size <= fewest && flips(posterior, without(question, mask))) {
+      OptionalInt lead =
+          size <= fewest ? newLead(posterior, without(question, mask)) : OptionalInt.empty();
+      if (lead.isPresent()) {
         if (size < fewest) {
-          sets.clear();
+          byLead.clear();
           fewest = size;
         }
-        sets.add(set(mask));
+        byLead.computeIfAbsent(lead.getAsInt(), _ -> new HashSet<>()).add(set(mask));
       }
     }
-    Set<List<Integer>> listed =
-        flip.ways().stream().map(FlipProperties::items).collect(Collectors.toSet());
-    assertThat(flip.allWays()).isEqualTo(sets.size() <= MOST_LISTED);
-    assertThat(listed).hasSize(Math.min(sets.size(), MOST_LISTED)).isSubsetOf(sets);
+    Map<Integer, List<Flip.Way>> listed =
+        flip.ways().stream().collect(Collectors.groupingBy(Flip.Way::lead));
+    assertThat(listed.keySet()).isEqualTo(byLead.keySet());
+    byLead.forEach((lead, sets) ->
+        assertThat(listed.get(lead).stream().map(FlipProperties::items))
+            .doesNotHaveDuplicates()
+            .hasSize(Math.min(sets.size(), MOST_LISTED))
+            .isSubsetOf(sets));
+    assertThat(flip.allWays())
+        .isEqualTo(byLead.values().stream().allMatch(sets -> sets.size() <= MOST_LISTED));
     assertThat(flip.ways().isEmpty() || flip.atLeast() == fewest).isTrue();
   }
 
@@ -95,7 +105,7 @@ class FlipProperties {
         }
         changed.add(choice == 0 ? item : item.believed(choice == 1 ? 0 : LEVELS.get(choice - 2)));
       }
-      if (which.size() <= fewest && flips(posterior, question.with(changed))) {
+      if (which.size() <= fewest && newLead(posterior, question.with(changed)).isPresent()) {
         if (which.size() < fewest) {
           sets.clear();
           fewest = which.size();
@@ -107,9 +117,10 @@ class FlipProperties {
         .isEqualTo(sets);
   }
 
-  private static boolean flips(Posterior before, Question question) {
+  /** The single lead of a question, if it is not the one before. */
+  private static OptionalInt newLead(Posterior before, Question question) {
     OptionalInt lead = question.weigh().lead();
-    return lead.isPresent() && lead.getAsInt() != before.lead().orElseThrow();
+    return lead.equals(before.lead()) ? OptionalInt.empty() : lead;
   }
 
   private static Question without(Question question, int mask) {
