@@ -3,6 +3,7 @@ package org.winset.deal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.winset.number.Rational;
 
@@ -20,21 +21,25 @@ public final class Beyond {
   private final Bargain bargain;
   private final Sheet everybody;
   private final BiFunction<List<Acceptance>, List<Form>, Sheet> sheets;
+  private final Function<Existence.Found, Count> agreements;
   private final Effort effort;
 
   /**
    * @param sheets the rows of some parties, and extra rows
+   * @param agreements how many packages everybody accepts, given whether there is one
    */
   Beyond(
       Board board,
       Bargain bargain,
       Sheet everybody,
       BiFunction<List<Acceptance>, List<Form>, Sheet> sheets,
+      Function<Existence.Found, Count> agreements,
       Effort effort) {
     this.board = board;
     this.bargain = bargain;
     this.everybody = everybody;
     this.sheets = sheets;
+    this.agreements = agreements;
     this.effort = effort;
   }
 
@@ -59,8 +64,9 @@ public final class Beyond {
 
   /** How far an envoy aims away from his principal. */
   public Drift drift(EnvoyTerms envoy) {
+    Existence.Found agreed = Existence.of(everybody, effort);
     return new EnvoySearch(board, bargain, sheets, effort, envoy)
-        .seek(Existence.of(everybody, effort));
+        .seek(agreed, () -> agreements.apply(agreed));
   }
 
   /**

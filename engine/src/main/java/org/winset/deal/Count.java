@@ -29,6 +29,11 @@ public record Count(BigInteger atLeast, BigInteger atMost) {
     return new Count(atLeast.max(other.atLeast), atMost.min(other.atMost));
   }
 
+  /** These bounds when one number is known to be no greater and another no less. */
+  Count within(Count fewer, Count more) {
+    return and(new Count(fewer.atLeast, more.atMost));
+  }
+
   public boolean exact() {
     return atLeast.equals(atMost);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.winset.number.Rational;
 
@@ -54,8 +55,9 @@ final class EnvoySearch {
    * How far the envoy drifts.
    *
    * @param agreed what is known of packages that everybody accepts
+   * @param agreements how many there are
    */
-  Drift seek(Existence.Found agreed) {
+  Drift seek(Existence.Found agreed, Supplier<Count> agreements) {
     List<Acceptance> within = agreed.deal().isPresent() ? bargain.parties() : List.of();
     Drift.Aim envoys = best(within, value(terms.beta()), agreed.deal(), effort).orElseThrow();
     Drift.Aim principals = best(within, margin, agreed.deal(), effort).orElseThrow();
@@ -71,7 +73,7 @@ final class EnvoySearch {
         principals,
         partings,
         parting(within, principals),
-        others());
+        others(agreements));
   }
 
   /** What the envoy weighs. */
@@ -172,7 +174,7 @@ final class EnvoySearch {
     return principal.leaderMargin(best).compareTo(principals.principal().leaderMargin()) < 0;
   }
 
-  private Drift.Others others() {
+  private Drift.Others others(Supplier<Count> agreements) {
     List<Acceptance> accepting = new ArrayList<>(bargain.parties());
     accepting.remove(terms.principal());
     Effort own = effort.shared();
@@ -183,22 +185,28 @@ final class EnvoySearch {
       return new Drift.Others(none, none, none, envoys, true);
     }
     Sheet everybody = sheets.apply(bargain.parties(), List.of()).inOwnUnits();
-    List<Measure> all = everybody.acceptances();
-    List<Measure> others = new ArrayList<>(all);
+    List<Measure> others = new ArrayList<>(everybody.acceptances());
     others.remove(terms.principal());
+    Count packages = Counting.of(everybody.rows(), others, effort);
+    Count ratified = agreements.get();
+    boolean alike = packages.exact() && packages.equals(ratified);
+    return new Drift.Others(
+        packages,
+        ratified,
+        alike ? packages : signed(everybody, others).within(ratified, packages),
+        envoys,
+        proven || envoys.isPresent());
+  }
+
+  /** Packages that the others accept and the principal's leader would sign. */
+  private Count signed(Sheet everybody, List<Measure> others) {
     Sheet.PartyRows place = everybody.parties().get(terms.principal());
-    Rows rows = everybody.rows();
-    List<Measure> signed = new ArrayList<>(others);
     Measure signs = new Measure.Row(place.leader());
+    List<Measure> signed = new ArrayList<>(others);
     signed.add(
         place.acceptance() instanceof Measure.IfBound(int unbound, Measure _)
             ? new Measure.IfBound(unbound, signs)
             : signs);
-    return new Drift.Others(
-        Counting.of(rows, others, effort),
-        Counting.of(rows, all, effort),
-        Counting.of(rows, signed, effort),
-        envoys,
-        proven || envoys.isPresent());
+    return Counting.of(everybody.rows(), signed, effort);
   }
 }

@@ -27,6 +27,7 @@ public final class Solver {
 
   private final Map<List<Acceptance>, Sheet> sheets;
   private final Map<Acceptance, Sheet> mirrored;
+  private final Map<List<Acceptance>, Count> counts;
   private Optional<Deal> start = Optional.empty();
   private @Nullable Closest closest;
 
@@ -76,6 +77,7 @@ public final class Solver {
     this.forms = new ConcurrentHashMap<>();
     this.sheets = new ConcurrentHashMap<>();
     this.mirrored = new ConcurrentHashMap<>();
+    this.counts = new ConcurrentHashMap<>();
     if (board.feasible().signum() == 0) {
       throw new UnworkableCase("links", "the links leave no feasible package");
     }
@@ -88,6 +90,7 @@ public final class Solver {
     this.forms = other.forms;
     this.sheets = other.sheets;
     this.mirrored = other.mirrored;
+    this.counts = other.counts;
     this.start = other.start;
     this.closest = other.closest;
   }
@@ -155,17 +158,27 @@ public final class Solver {
   /** The zone of possible agreement, with what lies closest to it or inside it. */
   public Zopa zopa() {
     Existence.Found first = Existence.least(everybody(), any(), effort);
-    Count packages =
-        first.none()
-            ? Count.exactly(BigInteger.ZERO)
-            : Counting.of(everybody().rows(), everybody().acceptances(), effort)
-                .atLeast(first.deal().isPresent() ? 1 : 0);
+    Count packages = agreements(first);
     return new Zopa(
         board.feasible(),
         packages,
         first.deal(),
         closest(),
         first.deal().map(x -> new SolutionSearch(bargain, everybody(), x, effort).solve()));
+  }
+
+  /** How many packages every party accepts, given whether there is one; counted once. */
+  private Count agreements(Existence.Found some) {
+    if (some.none()) {
+      return Count.exactly(BigInteger.ZERO);
+    }
+    return counts
+        .computeIfAbsent(bargain.parties(), all -> countOf(everybody().inOwnUnits()))
+        .atLeast(some.deal().isPresent() ? 1 : 0);
+  }
+
+  private Count countOf(Sheet sheet) {
+    return Counting.of(sheet.rows(), sheet.acceptances(), effort);
   }
 
   /**
@@ -200,7 +213,7 @@ public final class Solver {
 
   /** What lies beyond the question whether there is a deal. */
   public Beyond beyond() {
-    return new Beyond(board, bargain, everybody(), this::sheet, effort);
+    return new Beyond(board, bargain, everybody(), this::sheet, this::agreements, effort);
   }
 
   /** What every party would do with a plan. */
@@ -220,7 +233,7 @@ public final class Solver {
         List.of(),
         bargain.parties().stream().map(p -> verdict(plan, p)).toList(),
         Count.exactly(count),
-        Counting.of(filled.rows(), filled.acceptances(), effort));
+        countOf(filled));
   }
 
   /** Whether some fill of a plan keeps every link. */
