@@ -2,6 +2,7 @@ package org.winset.deal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never shared
 record Clauses(int[] rows, int[][][] clauses) {
-  /** The constraints as clauses, if they can be written so. */
+  /** The constraints as few clauses, if they can be written so. */
   static Optional<Clauses> of(List<Measure> constraints) {
     List<List<int[]>> found = new ArrayList<>();
     for (Measure constraint : constraints) {
@@ -22,18 +23,67 @@ record Clauses(int[] rows, int[][][] clauses) {
         return Optional.empty();
       }
     }
+    List<List<int[]>> left = simplified(found);
     int[] rows =
-        found.stream()
+        left.stream()
             .flatMap(List::stream)
             .flatMapToInt(Arrays::stream)
             .sorted()
             .distinct()
             .toArray();
     int[][][] clauses =
-        found.stream()
+        left.stream()
             .map(ways -> ways.stream().map(way -> positions(way, rows)).toArray(int[][]::new))
             .toArray(int[][][]::new);
     return Optional.of(new Clauses(rows, clauses));
+  }
+
+  /**
+   * An equal formula: what every package must satisfy is not asked again as part of a way, and a
+   * way that asks for all that another does, and more, opens nothing.
+   */
+  private static List<List<int[]>> simplified(List<List<int[]>> clauses) {
+    BitSet musts = new BitSet();
+    List<List<int[]>> left = clauses;
+    int before = -1;
+    while (musts.cardinality() > before) {
+      before = musts.cardinality();
+      List<List<int[]>> open = new ArrayList<>();
+      for (List<int[]> ways : left) {
+        List<int[]> fewer = widest(ways.stream().map(way -> without(musts, way)).toList());
+        if (fewer.size() == 1) {
+          Arrays.stream(fewer.getFirst()).forEach(musts::set);
+        } else {
+          open.add(fewer);
+        }
+      }
+      left = open;
+    }
+    List<List<int[]>> all = new ArrayList<>();
+    musts.stream().forEach(row -> all.add(List.of(new int[] {row})));
+    all.addAll(left);
+    return all;
+  }
+
+  private static int[] without(BitSet musts, int[] way) {
+    return Arrays.stream(way).filter(row -> !musts.get(row)).sorted().distinct().toArray();
+  }
+
+  /** The ways that ask for nothing which another does without. */
+  private static List<int[]> widest(List<int[]> ways) {
+    List<int[]> kept = new ArrayList<>();
+    for (int[] way : ways) {
+      if (kept.stream().noneMatch(k -> within(k, way))) {
+        kept.removeIf(k -> within(way, k));
+        kept.add(way);
+      }
+    }
+    return kept;
+  }
+
+  /** Whether all rows of one way, ascending, are rows of another. */
+  private static boolean within(int[] one, int[] other) {
+    return Arrays.stream(one).allMatch(row -> Arrays.binarySearch(other, row) >= 0);
   }
 
   private static int[] positions(int[] way, int[] rows) {
@@ -65,24 +115,54 @@ record Clauses(int[] rows, int[][][] clauses) {
     return true;
   }
 
+  /** Positions of rows that must be at least 0 in any case. */
+  int[] musts() {
+    return Arrays.stream(clauses)
+        .filter(ways -> ways.length == 1 && ways[0].length == 1)
+        .mapToInt(ways -> ways[0][0])
+        .toArray();
+  }
+
+  /** Whether they say of one row that it must be at least 0, and no more. */
+  boolean isOneRow() {
+    return rows.length == 1 && clauses.length == 1 && musts().length == 1;
+  }
+
+  /** What the options of a super-issue add, by option, then position. */
+  long[] gains(Rows all, int superIssue) {
+    int width = rows.length;
+    long[] gains = new long[all.sizes[superIssue] * width];
+    for (int at = 0; at < gains.length; at++) {
+      gains[at] = all.gain[superIssue][at / width * all.rows + rows[at % width]];
+    }
+    return gains;
+  }
+
   /**
-   * Whether the formula holds.
+   * Whether the formula holds where each row has to reach something else than 0.
    *
    * @param values by position in {@link #rows}
+   * @param levels what they have to reach
    */
-  boolean hold(long[] values) {
+  boolean hold(long[] values, long[] levels) {
     for (int[][] ways : clauses) {
-      boolean held = false;
-      for (int w = 0; w < ways.length && !held; w++) {
-        held = true;
-        for (int position : ways[w]) {
-          held &= values[position] >= 0;
-        }
-      }
-      if (!held) {
+      if (!some(ways, values, levels)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean some(int[][] ways, long[] values, long[] levels) {
+    for (int[] way : ways) {
+      boolean held = true;
+      for (int position : way) {
+        held &= values[position] >= levels[position];
+      }
+      if (held) {
+        return true;
+      }
+    }
+    return false;
   }
 }

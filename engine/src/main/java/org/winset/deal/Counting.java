@@ -19,6 +19,9 @@ final class Counting {
   /** A search that ends within so many nodes is quicker than {@link Halves}. */
   private static final long QUICK = 4_000;
 
+  /** A search of so many nodes rarely tells more than {@link Halves} do that have not met. */
+  private static final long DEEP = 4L * Halves.MOST;
+
   private final Rows rows;
   private final List<Measure> constraints;
   private final int[] order;
@@ -91,10 +94,10 @@ final class Counting {
       return quick;
     }
     Optional<Count> met =
-        Clauses.of(constraints).flatMap(clauses -> Halves.count(rows, clauses, effort::breathe));
+        Clauses.of(constraints).map(clauses -> Halves.count(rows, clauses, effort::breathe));
     Count known = met.map(quick::and).orElse(quick);
-    boolean hopeless = met.isPresent() && packages(rows) > (double) budget * 4;
-    return known.exact() || hopeless
+    boolean told = met.isPresent() && budget <= DEEP && packages(rows) > (double) budget * 4;
+    return known.exact() || told
         ? known
         : search(rows, constraints, budget, effort::breathe).and(known);
   }

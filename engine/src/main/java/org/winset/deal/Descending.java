@@ -4,6 +4,9 @@ package org.winset.deal;
 final class Descending {
   private static final int SHORT = 8;
 
+  /** Bits of a digit. */
+  private static final int DIGIT = 11;
+
   private final int[] spare;
 
   /** Sorts up to so many keys again and again, without allocating. */
@@ -16,6 +19,43 @@ final class Descending {
     int[] order = new int[keys.length];
     new Descending(keys.length).order(keys, keys.length, order);
     return order;
+  }
+
+  /**
+   * The same digit by digit, which is quicker for thousands of keys.
+   *
+   * @param keys less than 2^63 apart
+   */
+  static int[] byDigits(long[] keys) {
+    long highest = Long.MIN_VALUE;
+    long lowest = Long.MAX_VALUE;
+    int[] order = new int[keys.length];
+    for (int i = 0; i < order.length; i++) {
+      highest = Math.max(highest, keys[i]);
+      lowest = Math.min(lowest, keys[i]);
+      order[i] = i;
+    }
+    int[] next = new int[keys.length];
+    for (int shift = 0; shift < Long.SIZE && (highest - lowest) >>> shift > 0; shift += DIGIT) {
+      int[] starts = new int[(1 << DIGIT) + 1];
+      for (long key : keys) {
+        starts[digit(highest - key, shift) + 1]++;
+      }
+      for (int d = 1; d < starts.length; d++) {
+        starts[d] += starts[d - 1];
+      }
+      for (int index : order) {
+        next[starts[digit(highest - keys[index], shift)]++] = index;
+      }
+      int[] sorted = next;
+      next = order;
+      order = sorted;
+    }
+    return order;
+  }
+
+  private static int digit(long number, int shift) {
+    return (int) (number >>> shift) & ((1 << DIGIT) - 1);
   }
 
   /** Writes the indexes of the first {@code count} keys in descending order of key. */

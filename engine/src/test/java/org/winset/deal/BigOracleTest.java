@@ -18,9 +18,6 @@ class BigOracleTest {
   private static final Solver.Budget BUDGET =
       new Solver.Budget(20_000, Long.MAX_VALUE, Long.MAX_VALUE, 60);
 
-  /** Spaces of up to so many bits are counted exactly, whatever lies inside. */
-  private static final int LARGEST_EXACTLY_COUNTED = 42;
-
   static List<OracleInstance> all() {
     return OracleInstance.all("big.json");
   }
@@ -35,17 +32,13 @@ class BigOracleTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void closest_package_and_solutions_are_exact_and_counts_are_exact_or_true_bounds(
-      OracleInstance oracle) {
+  void closest_package_solutions_and_counts_are_exact(OracleInstance oracle) {
     JsonNode expected = oracle.expected();
     Zopa zopa = new Solver(oracle.bargain(), BUDGET).zopa();
 
-    BigInteger count = new BigInteger(expected.get("zopa").asString());
     assertThat(zopa.feasible().toString()).isEqualTo(expected.get("packages").asString());
-    assertThat(zopa.packages().atLeast()).isLessThanOrEqualTo(count);
-    assertThat(zopa.packages().atMost()).isGreaterThanOrEqualTo(count);
-    assertThat(zopa.packages().exact())
-        .isEqualTo(zopa.feasible().bitLength() <= LARGEST_EXACTLY_COUNTED);
+    assertThat(zopa.packages())
+        .isEqualTo(Count.exactly(new BigInteger(expected.get("zopa").asString())));
     if (expected.has("zopaFirst")) {
       assertThat(zopa.first())
           .isEqualTo(

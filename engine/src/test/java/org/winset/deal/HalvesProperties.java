@@ -1,0 +1,150 @@
+package org.winset.deal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+
+/** Counts by halves equal what looking at every package gives, and the parts of it their terms. */
+class HalvesProperties {
+  /** Rows with many ties, options that add nothing, and classes of several members. */
+  private static Rows rows(Random random) {
+    int width = 1 + random.nextInt(5);
+    int supers = 1 + random.nextInt(7);
+    int wide = 1 + random.nextInt(12);
+    long[] base = random.longs(width, -wide, wide + 1).toArray();
+    long[][] gain = new long[supers][];
+    long[][] members = new long[supers][];
+    int[][] least = new int[supers][];
+    for (int s = 0; s < supers; s++) {
+      int options = 1 + random.nextInt(4);
+      int spread = random.nextInt(4) == 0 ? 1 : wide;
+      gain[s] = random.longs((long) options * width, -spread, spread).toArray();
+      members[s] = random.longs(options, 1, 4).toArray();
+      least[s] = IntStream.range(0, options).toArray();
+    }
+    long slack = random.nextBoolean() ? 0 : 1 + random.nextInt(3);
+    return new Rows(width, base, gain, members, least, slack, BigInteger.ONE, BigInteger.ONE, null);
+  }
+
+  private static List<Measure> constraints(Random random, int rows) {
+    List<Measure> constraints = new ArrayList<>();
+    for (int c = 0; c <= random.nextInt(4); c++) {
+      constraints.add(constraint(random, rows, 2));
+    }
+    return constraints;
+  }
+
+  private static Measure constraint(Random random, int rows, int deep) {
+    int kind = deep == 0 ? 0 : random.nextInt(4);
+    int row = random.nextInt(rows);
+    return switch (kind) {
+      case 0 -> new Measure.Row(row);
+      case 1 ->
+          new Measure.Least(
+              List.of(constraint(random, rows, deep - 1), constraint(random, rows, deep - 1)));
+      case 2 -> new Measure.IfBound(row, constraint(random, rows, deep - 1));
+      default -> quota(random, rows);
+    };
+  }
+
+  private static Measure quota(Random random, int rows) {
+    int[] all = IntStream.range(0, rows).toArray();
+    long[] weights = random.longs(rows, 1, 6).toArray();
+    return new Measure.Quantile(all, weights, 1 + random.nextLong(Arrays.stream(weights).sum()));
+  }
+
+  private static boolean met(List<Measure> constraints, long[] values) {
+    return constraints.stream().allMatch(c -> c.of(values) >= 0);
+  }
+
+  /** By enumeration: what is met even if every row is too high by the slack, and what is met. */
+  private static Count expected(Rows rows, List<Measure> constraints) {
+    BigInteger least = BigInteger.ZERO;
+    BigInteger most = BigInteger.ZERO;
+    int[] chosen = new int[rows.supers];
+    int at = 0;
+    while (at >= 0) {
+      long[] values = rows.sums(chosen);
+      long[] lower = Arrays.stream(values).map(v -> v - rows.slack).toArray();
+      BigInteger times = rows.packages(chosen);
+      most = met(constraints, values) ? most.add(times) : most;
+      least = met(constraints, lower) ? least.add(times) : least;
+      for (at = rows.supers - 1; at >= 0 && ++chosen[at] == rows.sizes[at]; at--) {
+        chosen[at] = 0;
+      }
+    }
+    return new Count(least, most);
+  }
+
+  @Property(tries = 2000)
+  void counts_equal_enumeration(@ForAll long seed) {
+    Random random = new Random(seed);
+    Rows rows = rows(random);
+    List<Measure> constraints = constraints(random, rows.rows);
+    assertThat(Halves.count(rows, Clauses.of(constraints).orElseThrow(), () -> {}))
+        .isEqualTo(expected(rows, constraints));
+  }
+
+  @Property(tries = 500)
+  void a_row_that_must_be_met_is_counted_as_any_other(@ForAll long seed) {
+    Random random = new Random(seed);
+    Rows rows = rows(random);
+    List<Measure> one = List.of(new Measure.Row(random.nextInt(rows.rows)));
+    assertThat(Halves.count(rows, Clauses.of(one).orElseThrow(), () -> {}))
+        .isEqualTo(expected(rows, one));
+  }
+
+  @Property(tries = 1000)
+  void halves_that_have_no_room_bound_the_number(@ForAll long seed) {
+    Random random = new Random(seed);
+    Rows rows = rows(random);
+    List<Measure> constraints = constraints(random, rows.rows);
+    int room = 1 + random.nextInt(20);
+    Count bounds = Halves.count(rows, Clauses.of(constraints).orElseThrow(), room, () -> {});
+    Count expected = expected(rows, constraints);
+    assertThat(bounds.atLeast()).isLessThanOrEqualTo(expected.atLeast());
+    assertThat(bounds.atMost()).isGreaterThanOrEqualTo(expected.atMost());
+  }
+
+  @Property(tries = 1000)
+  void clauses_hold_where_the_constraints_are_met(@ForAll long seed) {
+    Random random = new Random(seed);
+    int width = 1 + random.nextInt(6);
+    List<Measure> constraints = constraints(random, width);
+    Clauses clauses = Clauses.of(constraints).orElseThrow();
+    for (int t = 0; t < 50; t++) {
+      long[] values = random.longs(width, -2, 2).toArray();
+      long[] spoken = Arrays.stream(clauses.rows()).mapToLong(row -> values[row]).toArray();
+      assertThat(clauses.hold(spoken, new long[spoken.length])).isEqualTo(met(constraints, values));
+    }
+  }
+
+  @Property(tries = 200)
+  void products_add_up_beyond_64_bits(@ForAll long seed) {
+    Random random = new Random(seed);
+    Products products = new Products();
+    BigInteger sum = BigInteger.ZERO;
+    for (int i = 0; i < 100; i++) {
+      long one = random.nextLong() >>> (1 + random.nextInt(62));
+      long other = random.nextLong() >>> (10 + random.nextInt(53));
+      products.add(one, other);
+      sum = sum.add(BigInteger.valueOf(one).multiply(BigInteger.valueOf(other)));
+    }
+    assertThat(products.sum()).isEqualTo(sum);
+  }
+
+  @Property(tries = 200)
+  void indexes_are_sorted_digit_by_digit_as_by_merging(
+      @ForAll long seed, @ForAll @LongRange(min = 1, max = 62) long bits) {
+    long[] keys = new Random(seed).longs(300).map(key -> key >> (63 - bits)).toArray();
+    assertThat(Descending.byDigits(keys)).isEqualTo(Descending.order(keys));
+  }
+}
