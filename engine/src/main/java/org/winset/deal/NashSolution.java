@@ -1,7 +1,6 @@
 package org.winset.deal;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -319,24 +318,33 @@ final class NashSolution {
 
     /** Compares packages by how far they miss being accepted, gainers, and product. */
     private final class Product implements Climb.Judge {
-      private double @Nullable [] best;
+      private final Misses misses = new Misses(constraints);
+      private long missed = Long.MIN_VALUE;
+      private int mostGainers = -1;
+      private double mostProduct;
 
       @Override
       public boolean better(int[] chosen, long[] values) {
-        double[] merits = new double[3];
-        for (Measure constraint : constraints) {
-          merits[0] = Math.min(merits[0], (double) constraint.of(values));
-        }
-        merits[2] = 1;
+        int gainers = 0;
+        double product = 1;
         for (int g = 0; g < gainForms.size(); g++) {
           long gain = values[sheet.extra() + g];
-          merits[1] += gain > 0 ? 1 : 0;
-          merits[2] *= gain > 0 ? gain / sheet.rows().unit() : 1;
+          if (gain > 0) {
+            gainers++;
+            product *= gain / sheet.rows().unit();
+          }
         }
-        if (best != null && Arrays.compare(merits, best) <= 0) {
+        boolean higher = gainers > mostGainers || (gainers == mostGainers && product > mostProduct);
+        if (missed == 0 && !higher) {
           return false;
         }
-        best = merits;
+        long miss = misses.of(values, missed);
+        if (miss < missed || (miss == missed && !higher)) {
+          return false;
+        }
+        missed = miss;
+        mostGainers = gainers;
+        mostProduct = product;
         arrive(chosen, values);
         return true;
       }
