@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -17,6 +21,8 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = Main.Version.class,
     description = "Who can sign which peace plan, and what each number rests on.")
 public final class Main implements Runnable {
+  private static final SequencedMap<String, Function<Terminal, Object>> COMMANDS = commands();
+
   private final Terminal terminal;
 
   private Main(Terminal terminal) {
@@ -35,39 +41,54 @@ public final class Main implements Runnable {
   /** Runs the command at a terminal and gives its exit code. */
   static int run(Terminal terminal, String... args) {
     try {
-      return commandLine(terminal).execute(args);
+      return commandLine(terminal, args).execute(args);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Failures.internal(e, terminal);
     }
   }
 
-  /** The command with all it can do. */
-  static CommandLine commandLine(Terminal terminal) {
-    return new CommandLine(new Main(terminal))
-        .addSubcommand(new AssessCommand(terminal))
-        .addSubcommand(new ExplainCommand(terminal))
-        .addSubcommand(new LeversCommand(terminal))
-        .addSubcommand(new FrontierCommand(terminal))
-        .addSubcommand(new BeliefsCommand(terminal))
-        .addSubcommand(new RedteamCommand(terminal))
-        .addSubcommand(new ImportCommand(terminal))
-        .addSubcommand(new SensitivityCommand(terminal))
-        .addSubcommand(new ResolveCommand(terminal))
-        .addSubcommand(new ScoreCommand(terminal))
-        .addSubcommand(new TraceCommand(terminal))
-        .addSubcommand(new ReadCommand(terminal))
-        .addSubcommand(new LedgerCommand(terminal))
-        .addSubcommand(new ExplainWarCommand(terminal))
-        .addSubcommand(new CheckCommand(terminal))
-        .addSubcommand(new ServeCommand(terminal))
-        .addSubcommand(new NewCommand(terminal))
-        .addSubcommand(new SchemaCommand(terminal))
+  /**
+   * The command with what it can do: all of it, or the one thing that the first argument names.
+   * Reading the annotations of every subcommand would take longer than much of what they do.
+   */
+  private static CommandLine commandLine(Terminal terminal, String... args) {
+    CommandLine command = new CommandLine(new Main(terminal));
+    if (args.length > 0 && COMMANDS.containsKey(args[0])) {
+      command.addSubcommand(args[0], COMMANDS.get(args[0]).apply(terminal));
+    } else {
+      COMMANDS.forEach((name, of) -> command.addSubcommand(name, of.apply(terminal)));
+    }
+    return command
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 120))
-        .setParameterExceptionHandler((e, args) -> Failures.usage(e, terminal))
-        .setExecutionExceptionHandler((e, command, parsed) -> Failures.execution(e, terminal));
+        .setParameterExceptionHandler((e, _) -> Failures.usage(e, terminal))
+        .setExecutionExceptionHandler((e, _, _) -> Failures.execution(e, terminal));
+  }
+
+  /** What Winset can do, by name, in the order in which help lists it. */
+  private static SequencedMap<String, Function<Terminal, Object>> commands() {
+    SequencedMap<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+    commands.put("assess", AssessCommand::new);
+    commands.put("explain", ExplainCommand::new);
+    commands.put("levers", LeversCommand::new);
+    commands.put("frontier", FrontierCommand::new);
+    commands.put("beliefs", BeliefsCommand::new);
+    commands.put("redteam", RedteamCommand::new);
+    commands.put("import", ImportCommand::new);
+    commands.put("sensitivity", SensitivityCommand::new);
+    commands.put("resolve", ResolveCommand::new);
+    commands.put("score", ScoreCommand::new);
+    commands.put("trace", TraceCommand::new);
+    commands.put("read", ReadCommand::new);
+    commands.put("ledger", LedgerCommand::new);
+    commands.put("explain-war", ExplainWarCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("serve", ServeCommand::new);
+    commands.put("new", NewCommand::new);
+    commands.put("schema", SchemaCommand::new);
+    return Collections.unmodifiableSequencedMap(commands);
   }
 
   @Override

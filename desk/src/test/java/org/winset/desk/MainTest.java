@@ -2,6 +2,8 @@ package org.winset.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -19,6 +21,24 @@ class MainTest {
 
     assertThat(session.code()).isZero();
     assertThat(session.out()).contains("Usage: winset", "check", "new", "schema");
+  }
+
+  @Test
+  void every_command_that_help_lists_goes_by_that_name() {
+    String help = Session.run("--help").out();
+    List<String> commands =
+        Pattern.compile("^  ([a-z-]+)(?= {2,}\\S)", Pattern.MULTILINE)
+            .matcher(help.substring(help.indexOf("Commands:")))
+            .results()
+            .map(name -> name.group(1))
+            .toList();
+
+    assertThat(commands).contains("assess", "explain-war", "schema").hasSizeGreaterThan(15);
+    for (String command : commands) {
+      Session session = Session.run(command, "--help");
+      assertThat(session.code()).as(command).isZero();
+      assertThat(session.out()).startsWith("Usage: winset " + command + " ");
+    }
   }
 
   @Test

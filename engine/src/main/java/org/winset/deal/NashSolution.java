@@ -1,7 +1,6 @@
 package org.winset.deal;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +32,9 @@ final class NashSolution {
   /** Allows for rounding in doubles: far more than they can be off, far less than matters. */
   private static final double MARGIN = 1 + 1e-9;
 
+  /** Nodes of a walk that goes on elsewhere if it found something better. */
+  private static final long SHORT = 2_000;
+
   private final Sheet everybody;
   private final List<Form> gainForms;
 
@@ -50,9 +52,22 @@ final class NashSolution {
 
   /** Some package with the Nash value, sought from a package of the ZOPA. */
   Deal best(Deal witness) {
-    Hunt best = new Hunt(witness, false);
-    effort.note(best.run(effort.optimumNodes()));
-    return best.deal;
+    return hunt(witness).deal;
+  }
+
+  /**
+   * The walk that came to an end, or spent the budget. A tangent bounds best near where it touches:
+   * while a short walk finds something better, the next is drawn there.
+   */
+  private Hunt hunt(Deal witness) {
+    Hunt hunt = new Hunt(witness, false);
+    boolean complete = hunt.run(Math.min(SHORT, effort.optimumNodes()));
+    while (!complete && !hunt.deal.equals(hunt.start)) {
+      hunt = new Hunt(hunt.deal, false);
+      complete = hunt.run(Math.min(SHORT, effort.optimumNodes()));
+    }
+    hunt.complete = effort.note(complete || hunt.run(effort.optimumNodes()));
+    return hunt;
   }
 
   /**
@@ -61,8 +76,7 @@ final class NashSolution {
    * @param witness some package in it
    */
   Found solve(Deal witness) {
-    Hunt best = new Hunt(witness, false);
-    boolean complete = effort.note(best.run(effort.optimumNodes()));
+    Hunt best = hunt(witness);
     Hunt around = new Hunt(best.deal, true);
     boolean counted = around.run(effort.budget.tieNodes());
     Count ties =
@@ -74,7 +88,7 @@ final class NashSolution {
         counted ? around.deal : best.deal,
         ties,
         counted ? Optional.ofNullable(around.next).map(around::told) : Optional.empty(),
-        complete);
+        best.complete);
   }
 
   /**
@@ -95,6 +109,7 @@ final class NashSolution {
    */
   private final class Hunt implements Search.Goal {
     private final boolean around;
+    private final Deal start;
     private final Sheet sheet;
     private final List<Measure> constraints;
     private final List<Way> ways;
@@ -114,10 +129,12 @@ final class NashSolution {
     private double barProduct;
     private final Search search;
     private boolean searching;
+    private boolean complete;
     private int pass;
 
     Hunt(Deal start, boolean around) {
       this.around = around;
+      this.start = start;
       this.deal = start;
       this.tangent = !gainForms.isEmpty() && gainForms.stream().allMatch(f -> gains(f, start));
       this.reference = product(start);
@@ -319,24 +336,33 @@ final class NashSolution {
 
     /** Compares packages by how far they miss being accepted, gainers, and product. */
     private final class Product implements Climb.Judge {
-      private double @Nullable [] best;
+      private final Misses misses = new Misses(constraints);
+      private long missed = Long.MIN_VALUE;
+      private int mostGainers = -1;
+      private double mostProduct;
 
       @Override
       public boolean better(int[] chosen, long[] values) {
-        double[] merits = new double[3];
-        for (Measure constraint : constraints) {
-          merits[0] = Math.min(merits[0], (double) constraint.of(values));
-        }
-        merits[2] = 1;
+        int gainers = 0;
+        double product = 1;
         for (int g = 0; g < gainForms.size(); g++) {
           long gain = values[sheet.extra() + g];
-          merits[1] += gain > 0 ? 1 : 0;
-          merits[2] *= gain > 0 ? gain / sheet.rows().unit() : 1;
+          if (gain > 0) {
+            gainers++;
+            product *= gain / sheet.rows().unit();
+          }
         }
-        if (best != null && Arrays.compare(merits, best) <= 0) {
+        boolean higher = gainers > mostGainers || (gainers == mostGainers && product > mostProduct);
+        if (missed == 0 && !higher) {
           return false;
         }
-        best = merits;
+        long miss = misses.of(values, missed);
+        if (miss < missed || (miss == missed && !higher)) {
+          return false;
+        }
+        missed = miss;
+        mostGainers = gainers;
+        mostProduct = product;
         arrive(chosen, values);
         return true;
       }

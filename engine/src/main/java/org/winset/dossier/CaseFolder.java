@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import org.winset.evidence.Ledger;
 import org.winset.evidence.LedgerReader;
@@ -47,6 +48,9 @@ public final class CaseFolder {
     if (!isCase(folder, problems)) {
       return new Reading.Faulty(problems.sorted());
     }
+    Problems ofCase = new Problems();
+    ForkJoinTask<Optional<Node>> caseRoot =
+        ForkJoinTask.adapt(() -> root(folder.resolve(CASE), unsaved, ofCase)).fork();
     Map<String, Place> places = new HashMap<>();
     Path ledgerFile = folder.resolve(LEDGER);
     boolean hasLedger = Files.exists(ledgerFile) || unsaved.containsKey(LEDGER);
@@ -61,9 +65,10 @@ public final class CaseFolder {
             problems,
             places,
             hasLedger && ledgerRoot.isEmpty() ? Optional.empty() : Optional.of(itemIds(places)));
+    Optional<Node> readable = caseRoot.join();
+    problems.addAll(ofCase);
     Optional<Dossier> dossier =
-        root(folder.resolve(CASE), unsaved, problems)
-            .flatMap(root -> CaseReader.read(root, name(folder), ledger, draft));
+        readable.flatMap(root -> CaseReader.read(root, name(folder), ledger, draft));
     return dossier.isPresent() && problems.isEmpty()
         ? new Reading.Fine(
             dossier.get(), new Places(places, Place.whole(folder.resolve(CASE).toString())))

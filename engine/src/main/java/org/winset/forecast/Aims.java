@@ -103,7 +103,7 @@ public record Aims(Posterior aims, List<Posterior> sides, List<Under> under) {
     if (beliefs.hypotheses().stream().allMatch(h -> h.types().isEmpty())) {
       return List.of();
     }
-    Memory memory = new Memory();
+    Memory memory = Memory.of(assessment);
     Under asItStands = asItStands(assessment);
     Map<List<Setting>, Beside<Under>> others = new LinkedHashMap<>();
     for (Beliefs.Hypothesis hypothesis : beliefs.hypotheses()) {

@@ -9,14 +9,15 @@ import java.util.concurrent.FutureTask;
  * A part of an answer that is worked out on a thread of its own while the rest goes on. Nothing it
  * shares with the rest bears on what it says, which is the same as on one thread.
  */
-final class Beside<T> {
+public final class Beside<T> {
   private final FutureTask<T> task;
 
   private Beside(Callable<T> work) {
     this.task = new FutureTask<>(work);
   }
 
-  static <T> Beside<T> start(Callable<T> work) {
+  /** Starts some work on a new thread, as important as this one. */
+  public static <T> Beside<T> start(Callable<T> work) {
     Beside<T> beside = new Beside<>(work);
     Thread.ofPlatform().name("beside").daemon().start(beside.task);
     return beside;
@@ -27,7 +28,7 @@ final class Beside<T> {
    *
    * @throws RuntimeException as the work threw it
    */
-  T get() {
+  public T get() {
     try {
       return task.get();
     } catch (ExecutionException e) {

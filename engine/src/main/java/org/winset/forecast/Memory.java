@@ -106,6 +106,22 @@ public final class Memory {
     return end < 0 ? path : path.substring(0, end);
   }
 
+  /** What parties said of plans in an assessment. */
+  static Memory of(Assessment assessment) {
+    Memory memory = new Memory();
+    Asked asked = memory.on(assessment.dossier());
+    for (Assessment.OfPlan plan : assessment.plans()) {
+      for (int p = 0; p < plan.parties().size(); p++) {
+        Assessment.OfParty said = plan.parties().get(p);
+        asked.remember(
+            assessment.dossier().parties().get(p),
+            plan.plan(),
+            new Glance.OfParty(said.answer(), said.holdsOverRanges()));
+      }
+    }
+    return memory;
+  }
+
   Asked on(Dossier dossier) {
     return new Asked(dossier);
   }

@@ -60,6 +60,12 @@ public record Openings(
       List<Plan> plans,
       Function<Input, Rational> values,
       BooleanSupplier stop) {
+    Beyond drifting = solver.another().beyond();
+    Beside<List<Drift>> drifts =
+        Beside.start(() ->
+            dossier.diplomacy().envoys().stream()
+                .map(e -> drifting.drift(terms(e, dossier, values)))
+                .toList());
     Optional<LeverScan> scan =
         dossier.diplomacy().levers().isEmpty()
             ? Optional.empty()
@@ -74,9 +80,7 @@ public record Openings(
                 dossier.diplomacy().exchange().map(e -> e.perPoint(dossier.inputs(), values))),
         levers,
         levers.flatMap(l -> map(scan.orElseThrow(), l)),
-        dossier.diplomacy().envoys().stream()
-            .map(e -> solver.beyond().drift(terms(e, dossier, values)))
-            .toList());
+        drifts.get());
   }
 
   private static List<TradeOff> tradeOffs(Dossier dossier, Solver solver) {

@@ -31,6 +31,11 @@ public final class Problems {
     add(node, rule, "");
   }
 
+  /** Adds all that was found elsewhere. */
+  public void addAll(Problems others) {
+    others.problems.stream().limit(MOST - size()).forEach(problems::add);
+  }
+
   public boolean isEmpty() {
     return problems.isEmpty();
   }

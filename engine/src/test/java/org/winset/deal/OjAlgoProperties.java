@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ojalgo.optimisation.Expression;
@@ -15,7 +16,9 @@ import org.ojalgo.type.context.NumberContext;
 
 /**
  * On linear problems too large to enumerate a mixed-integer solver finds nothing better than the
- * search does. It may find less: ojAlgo 57 stops a unit short of the optimum on one in some dozens.
+ * search does. It may find less: ojAlgo 57 stops a unit short of the optimum on one in some dozens,
+ * and calls one in some hundreds infeasible although any choice of options is allowed; such a
+ * problem is passed over.
  */
 class OjAlgoProperties {
   @Property(tries = 25)
@@ -72,6 +75,7 @@ class OjAlgoProperties {
     }
     model.options.integer(IntegerStrategy.DEFAULT.withGapTolerance(NumberContext.of(12)));
     Optimisation.Result result = model.maximise();
+    Assume.that(result.getState() != Optimisation.State.INFEASIBLE);
     assertThat(result.getState()).isEqualTo(Optimisation.State.OPTIMAL);
     return Math.round(result.getValue());
   }

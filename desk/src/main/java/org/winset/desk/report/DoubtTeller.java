@@ -2,6 +2,7 @@ package org.winset.desk.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.winset.dossier.Choice;
@@ -32,15 +33,14 @@ final class DoubtTeller {
     this.scope = scope;
   }
 
-  Doubts tell(LedgerTeller ledger) {
-    List<Doubts.Conflict> conflicts = ledger.conflicts();
+  Doubts tell(List<Doubts.Conflict> conflicts, LedgerView ledger, Optional<WarStory> war) {
     List<Doubts.NumbersOf> numbers =
         dossier.parties().stream()
             .filter(p -> scope.showsParty(p.id()))
             .map(this::numbers)
             .toList();
     reservations();
-    concerns.addAll(WarDoubtTeller.tell(assessment, names, scope));
+    war.ifPresent(story -> concerns.addAll(WarDoubtTeller.tell(dossier, names, story)));
     ranges();
     unidentifiable();
     concerns.addAll(AnchorDoubts.of(dossier.ledger()));
@@ -50,7 +50,7 @@ final class DoubtTeller {
     unknownPoints();
     conflicts(conflicts);
     padding();
-    late(ledger.tell().notUsed());
+    late(ledger.notUsed());
     budgets();
     return new Doubts(concerns, numbers, conflicts);
   }

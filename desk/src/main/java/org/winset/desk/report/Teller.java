@@ -7,6 +7,7 @@ import org.winset.dossier.Beliefs;
 import org.winset.dossier.Dossier;
 import org.winset.forecast.Aims;
 import org.winset.forecast.Assessment;
+import org.winset.forecast.Beside;
 import org.winset.forecast.Prospects;
 import org.winset.number.ProbabilityScale;
 
@@ -47,15 +48,27 @@ public final class Teller {
       ProbabilityScale scale) {
     Dossier dossier = assessment.dossier();
     Names names = new Names(dossier);
+    Beside<Optional<BeliefsView>> talks = Beside.start(() -> beliefs(assessment, names, scale));
+    Beside<List<Doubts.Concern>> doubts = Beside.start(() -> BeliefDoubts.of(dossier, talks.get()));
+    Beside<Optional<org.winset.desk.report.Prospects>> beyond =
+        Beside.start(() -> beyond(assessment, names));
     List<Assessment.OfPlan> plans =
         assessment.plans().stream()
             .filter(p -> scope.showsPlan(p.plan().id()))
             .sorted(Comparator.comparing(p -> p.plan().date()))
             .toList();
     Agreement agreement = new AgreementTeller(assessment, names).tell();
+    Grid grid = new GridTeller(assessment, names, scope).tell(plans);
+    Comparison comparison =
+        new ComparisonTeller(assessment, names, scope)
+            .tell(plans.stream().map(Assessment.OfPlan::plan).toList());
+    Optional<WarStory> war = WarTeller.tell(assessment, names, scope);
     LedgerTeller ledger = new LedgerTeller(dossier);
+    LedgerView ledgerView = ledger.tell();
+    Doubts own =
+        new DoubtTeller(assessment, names, scope).tell(ledger.conflicts(), ledgerView, war);
     Optional<Odds> odds = prospects.map(p -> new OddsTeller(p, names, scope, scale).tell());
-    Optional<BeliefsView> beliefs = beliefs(assessment, scale);
+    Optional<BeliefsView> beliefs = talks.get();
     BottomLine bottomLine =
         new BottomLineTeller(assessment, names)
             .tell(agreement)
@@ -73,13 +86,12 @@ public final class Teller {
                     .and(OddsTeller.bottomLine(o, scale))
                     .and(UntilTeller.bottomLine(prospects.get().chances(), scale)))
             .orElse(bottomLine),
-        new GridTeller(assessment, names, scope).tell(plans),
+        grid,
         odds,
-        new ComparisonTeller(assessment, names, scope)
-            .tell(plans.stream().map(Assessment.OfPlan::plan).toList()),
+        comparison,
         agreement,
-        beyond(assessment),
-        WarTeller.tell(assessment, names, scope),
+        beyond.get(),
+        war,
         new WinSetTeller(assessment, names, scope).tell(),
         beliefs,
         new UntilTeller(dossier, scale)
@@ -87,18 +99,19 @@ public final class Teller {
                 prospects.flatMap(p -> p.chances().course()),
                 PointAndDraws.tell(assessment, prospects.map(Prospects::chances))),
         prospects.flatMap(p -> p.sensitivity().map(s -> MattersTeller.tell(s, p.chances()))),
-        new DoubtTeller(assessment, names, scope)
-            .tell(ledger)
-            .and(BeliefDoubts.of(dossier, beliefs)),
-        ledger.tell(),
+        own.and(doubts.get()),
+        ledgerView,
         Glossary.TERMS);
   }
 
   /** What lies beyond the question whether there is a deal; empty if that was not asked. */
   public static Optional<org.winset.desk.report.Prospects> beyond(Assessment assessment) {
-    return assessment
-        .openings()
-        .map(new ProspectsTeller(assessment, new Names(assessment.dossier()))::tell);
+    return beyond(assessment, new Names(assessment.dossier()));
+  }
+
+  private static Optional<org.winset.desk.report.Prospects> beyond(
+      Assessment assessment, Names names) {
+    return assessment.openings().map(new ProspectsTeller(assessment, names)::tell);
   }
 
   /** What the talks are for, without what that means for a deal; empty likewise. */
@@ -108,6 +121,11 @@ public final class Teller {
 
   /** What the talks are for; empty if that was not asked, or the case says nothing of it. */
   public static Optional<BeliefsView> beliefs(Assessment assessment, ProbabilityScale scale) {
+    return beliefs(assessment, new Names(assessment.dossier()), scale);
+  }
+
+  private static Optional<BeliefsView> beliefs(
+      Assessment assessment, Names names, ProbabilityScale scale) {
     return assessment
         .aims()
         .map(aims ->
@@ -115,6 +133,6 @@ public final class Teller {
                 assessment.dossier(),
                 aims,
                 scale,
-                new TypesTeller(assessment, new Names(assessment.dossier()), aims).tell()));
+                new TypesTeller(assessment, names, aims).tell()));
   }
 }

@@ -9,7 +9,6 @@ import org.winset.dossier.Grounds;
 import org.winset.dossier.Input;
 import org.winset.dossier.Party;
 import org.winset.dossier.WarKey;
-import org.winset.forecast.Assessment;
 import org.winset.forecast.WarSwings;
 
 /** Tells what would make the war part of an assessment wrong. */
@@ -25,11 +24,9 @@ final class WarDoubtTeller {
     this.story = story;
   }
 
-  /** The concerns of a case at war; none otherwise. */
-  static List<Doubts.Concern> tell(Assessment assessment, Names names, Scope scope) {
-    return WarTeller.tell(assessment, names, scope)
-        .map(story -> new WarDoubtTeller(assessment.dossier(), names, story).tell())
-        .orElse(List.of());
+  /** The concerns of a case at war. */
+  static List<Doubts.Concern> tell(Dossier dossier, Names names, WarStory story) {
+    return new WarDoubtTeller(dossier, names, story).tell();
   }
 
   private List<Doubts.Concern> tell() {
