@@ -1,5 +1,6 @@
 /** Addresses: / lists the cases, /c/CASE/PAGE shows one. */
 import { signal } from '@preact/signals';
+import { settleAddress } from './store';
 
 export interface Address { caseId: string; page: string; settings: string[]; sides: [string, string] }
 
@@ -21,6 +22,7 @@ export const address = signal<Address>(now());
 export const to = (caseId: string, page: string) => `/c/${encodeURIComponent(caseId)}/${page}`;
 
 export function go(caseId: string, page: string) {
+  settleAddress(); // the numbers go along
   window.history.pushState(null, '', to(caseId, page) + window.location.search);
   address.value = now();
   window.scrollTo(0, 0);

@@ -312,10 +312,13 @@ export async function watch() {
   }
 }
 
-let addressDue = false;
-let wanted = '';
+/** How long numbers rest before the address says them, in ms: browsers take their time over a new one. */
+const ADDRESS_AFTER = 250;
 
-/** Keeps the address such that it can be shared: soon after the numbers have moved, for browsers take their time. */
+let addressTimer: ReturnType<typeof setTimeout> | undefined;
+let wanted: string | undefined;
+
+/** Keeps the address such that it can be shared, once the numbers rest. */
 effect(() => {
   const lines = past.written(settings.value);
   const [left, right] = sides.value;
@@ -325,13 +328,18 @@ effect(() => {
   if (right !== '*') query.append('right', right);
   const text = query.toString();
   wanted = text ? '?' + text : '';
-  if (addressDue) return;
-  addressDue = true;
-  setTimeout(() => {
-    addressDue = false;
-    if (wanted !== window.location.search) window.history.replaceState(null, '', window.location.pathname + wanted);
-  });
+  clearTimeout(addressTimer);
+  addressTimer = setTimeout(settleAddress, ADDRESS_AFTER);
 });
+
+/** Lets the address say the numbers at once, for somebody who takes it along. */
+export function settleAddress() {
+  clearTimeout(addressTimer);
+  if (wanted === undefined || wanted === window.location.search) return;
+  window.history.replaceState(null, '', window.location.pathname + wanted);
+}
+
+if (typeof window !== 'undefined') window.addEventListener('pagehide', settleAddress);
 
 /** Tells whoever measures or tests the pages that all answers are those to the numbers shown. */
 effect(() => {

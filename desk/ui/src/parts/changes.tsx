@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { api } from '../api';
 import { written } from '../history';
 import {
-  baseGlance, caseId, glance, history, inputs, odds, partial, planName, partyName, queued, redo, report, setAll, setNumber, settings, stale, turned, undo,
+  baseGlance, caseId, glance, history, inputs, odds, partial, planName, partyName, queued, redo, report, setAll, setNumber, settings, settleAddress, stale, turned, undo,
 } from '../store';
 import { words } from '../words';
 
@@ -40,6 +40,7 @@ export function Changes() {
           <button type="button" disabled={moved.length === 0} onClick={() => setAll([])}>{words.resetAll}</button>
           <button
             type="button" onClick={() => {
+              settleAddress();
               void navigator.clipboard?.writeText(window.location.href);
               copied.value = true;
               setTimeout(() => { copied.value = false; }, 2000);

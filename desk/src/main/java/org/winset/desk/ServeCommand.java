@@ -97,6 +97,7 @@ final class ServeCommand implements Callable<Integer> {
       server.awaitFirstAnswers(FIRST_ANSWERS);
       terminal.out().println(server.address() + (token.isEmpty() ? "" : "?token=" + token));
       terminal.out().flush();
+      server.practise();
       new CountDownLatch(1).await();
     } catch (IOException e) {
       throw BadInput.at(folder, "cannot be served (" + e.getMessage() + ")", "");

@@ -41,14 +41,53 @@ public final class Bargain {
    *     packages, chances of reneging that sum to 1 or more, a chance of removal outside 0..1
    */
   public static Bargain of(Resolved resolved, Map<String, LeaderTerms> terms) {
+    return of(resolved, terms, Optional.empty());
+  }
+
+  /**
+   * The same problem, given one much like it: what both say of a party by the same numbers is taken
+   * over as it is.
+   *
+   * @throws UnworkableCase likewise
+   */
+  public static Bargain of(
+      Resolved resolved, Map<String, LeaderTerms> terms, Optional<Bargain> like) {
+    Optional<Bargain> known = like.filter(other -> other.hasGroundOf(resolved));
     List<Acceptance> parties = new ArrayList<>();
+    List<ResolvedParty> anew = new ArrayList<>();
     for (int p = 0; p < resolved.parties().size(); p++) {
-      parties.add(
-          acceptance(resolved, p, Optional.ofNullable(terms.get(resolved.parties().get(p).id()))));
+      int index = p;
+      ResolvedParty party = resolved.parties().get(p);
+      Optional<LeaderTerms> war = Optional.ofNullable(terms.get(party.id()));
+      Optional<Acceptance> same =
+          known
+              .filter(other -> other.hasNumbersOf(resolved, index, war))
+              .map(other -> other.parties.get(index));
+      if (same.isEmpty()) {
+        anew.add(party);
+      }
+      parties.add(same.orElseGet(() -> acceptance(resolved, index, war)));
     }
     Bargain bargain = new Bargain(resolved, parties, terms);
-    bargain.checkRemovalChances();
+    bargain.checkRemovalChances(anew);
     return bargain;
+  }
+
+  /** Whether another problem is about the same packages, and the same of them are enforced. */
+  private boolean hasGroundOf(Resolved other) {
+    return resolved.parties().size() == other.parties().size()
+        && resolved.optionCounts().equals(other.optionCounts())
+        && resolved.links().equals(other.links())
+        && resolved.enforcement().equals(other.enforcement())
+        && resolved.dyad().equals(other.dyad());
+  }
+
+  /** Whether all that bears on a party's acceptance is the same in another problem. */
+  private boolean hasNumbersOf(Resolved other, int party, Optional<LeaderTerms> war) {
+    ResolvedParty own = resolved.parties().get(party);
+    return own.equals(other.parties().get(party))
+        && terms(own.id()).equals(war)
+        && cheated(resolved, party).equals(cheated(other, party));
   }
 
   /**
@@ -75,7 +114,7 @@ public final class Bargain {
     }
     Bargain bargain = new Bargain(resolved, others, terms);
     if (!onlyWar) {
-      bargain.checkRemovalChances();
+      bargain.checkRemovalChances(resolved.parties());
     }
     return bargain;
   }
@@ -223,12 +262,7 @@ public final class Bargain {
 
   private static Acceptance.Threshold threshold(Resolved resolved, int index, LeaderTerms terms) {
     ResolvedParty party = resolved.parties().get(index);
-    Rational cheated =
-        resolved.dyad().stream()
-            .filter(other -> other != index && resolved.dyad().contains(index))
-            .map(other -> resolved.parties().get(other).reneges())
-            .findFirst()
-            .orElse(Rational.ZERO);
+    Rational cheated = cheated(resolved, index);
     if (cheated.plus(party.plansToRenege()).compareTo(Rational.ONE) >= 0) {
       throw UnworkableCase.ofParty(
           party.id(),
@@ -244,9 +278,18 @@ public final class Bargain {
         resolved.enforcement());
   }
 
+  /** The chance that the other side of the war breaks the deal; 0 for whoever is in none. */
+  private static Rational cheated(Resolved resolved, int index) {
+    return resolved.dyad().stream()
+        .filter(other -> other != index && resolved.dyad().contains(index))
+        .map(other -> resolved.parties().get(other).reneges())
+        .findFirst()
+        .orElse(Rational.ZERO);
+  }
+
   /** phi must be a probability on every feasible package. */
-  private void checkRemovalChances() {
-    for (ResolvedParty party : resolved.parties()) {
+  private void checkRemovalChances(List<ResolvedParty> of) {
+    for (ResolvedParty party : of) {
       LeaderTerms terms = warTerms.get(party.id());
       if (terms == null) {
         continue;

@@ -21,7 +21,7 @@ import org.winset.dossier.Resolved.Enforcement;
  * term per super-issue. Combinations that break a link are left out, so no search ever meets an
  * infeasible package.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, never shared
+@SuppressWarnings("ArrayRecordComponent") // compared by their own means
 final class Board {
   /**
    * Largest number of combinations that issues tied together may have. A case file is held to 1,000
@@ -38,7 +38,12 @@ final class Board {
    * @param issues indexes, ascending
    * @param combinations feasible options of those issues, ascending as arrays
    */
-  record SuperIssue(int[] issues, int[][] combinations) {}
+  record SuperIssue(int[] issues, int[][] combinations) {
+    private boolean isLike(SuperIssue other) {
+      return Arrays.equals(issues, other.issues)
+          && Arrays.deepEquals(combinations, other.combinations);
+    }
+  }
 
   private final int issueCount;
   private final List<SuperIssue> superIssues;
@@ -184,6 +189,14 @@ final class Board {
       options[issues[position]] = k;
       collect(optionCounts, links, issues, position + 1, options, into);
     }
+  }
+
+  /** Whether another board has the same issues tied together and the same combinations of them. */
+  boolean isLike(Board other) {
+    return issueCount == other.issueCount
+        && size() == other.size()
+        && IntStream.range(0, size())
+            .allMatch(s -> superIssues.get(s).isLike(other.superIssues.get(s)));
   }
 
   int issueCount() {

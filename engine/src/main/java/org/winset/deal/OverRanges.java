@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Input;
 import org.winset.dossier.Issue;
@@ -215,37 +216,45 @@ public final class OverRanges {
 
   /** Least and greatest weighted mean when every weight varies within its own range. */
   private static Bounds mean(List<Term> terms) {
-    List<Term> byLow = terms.stream().sorted(Comparator.comparing(Term::low)).toList();
-    List<Term> byHigh = terms.stream().sorted(Comparator.comparing(Term::high).reversed()).toList();
     return new Bounds(
-        bestSplit(byLow, Term::low, Comparator.naturalOrder()),
-        bestSplit(byHigh, Term::high, Comparator.reverseOrder()));
+        bestSplit(byLow(terms), Term::low, Comparator.naturalOrder()),
+        bestSplit(byHigh(terms), Term::high, Comparator.reverseOrder()));
+  }
+
+  private static List<Term> byLow(List<Term> terms) {
+    return terms.stream().sorted(Comparator.comparing(Term::low)).toList();
+  }
+
+  private static List<Term> byHigh(List<Term> terms) {
+    return terms.stream().sorted(Comparator.comparing(Term::high).reversed()).toList();
   }
 
   /**
    * The extreme mean over all splits: terms before the split at full weight, the others at their
-   * least.
+   * least. From one split to the next a single weight changes, if it varies at all.
    */
   private static Rational bestSplit(
       List<Term> sorted, Function<Term, Rational> value, Comparator<Rational> order) {
-    Optional<Rational> best = Optional.empty();
-    for (int split = 0; split <= sorted.size(); split++) {
-      Rational sum = Rational.ZERO;
-      Rational weights = Rational.ZERO;
-      for (int i = 0; i < sorted.size(); i++) {
-        Amount range = sorted.get(i).weight();
-        Rational weight = i < split ? range.high() : range.low();
-        sum = sum.plus(weight.times(value.apply(sorted.get(i))));
-        weights = weights.plus(weight);
-      }
-      if (weights.signum() > 0) {
-        Rational mean = sum.over(weights);
-        if (best.isEmpty() || order.compare(mean, best.get()) < 0) {
-          best = Optional.of(mean);
-        }
+    Rational sum = Rational.ZERO;
+    Rational weights = Rational.ZERO;
+    for (Term term : sorted) {
+      Rational least = term.weight().low();
+      if (!least.isZero()) {
+        sum = sum.plus(least.times(value.apply(term)));
+        weights = weights.plus(least);
       }
     }
-    return best.orElse(Rational.ZERO);
+    @Nullable Rational best = weights.isZero() ? null : sum.over(weights);
+    for (Term term : sorted) {
+      Rational more = term.weight().high().minus(term.weight().low());
+      if (!more.isZero()) {
+        sum = sum.plus(more.times(value.apply(term)));
+        weights = weights.plus(more);
+        Rational mean = sum.over(weights);
+        best = best == null || order.compare(mean, best) < 0 ? mean : best;
+      }
+    }
+    return best == null ? Rational.ZERO : best;
   }
 
   /**
@@ -253,14 +262,22 @@ public final class OverRanges {
    * rest 0. A weight set apart from the order varies within its own range.
    */
   private static Bounds meanInOrder(List<Term> terms) {
+    List<Term> byLow = byLow(terms);
+    List<Term> byHigh = byHigh(terms);
     List<Bounds> corners = new ArrayList<>();
     for (int k = 1; k <= placesInOrder(terms); k++) {
-      int equal = k;
-      corners.add(mean(terms.stream().map(t -> t.atCorner(equal)).toList()));
+      corners.add(
+          new Bounds(
+              bestSplit(atCorner(byLow, k), Term::low, Comparator.naturalOrder()),
+              bestSplit(atCorner(byHigh, k), Term::high, Comparator.reverseOrder())));
     }
     return new Bounds(
         corners.stream().map(Bounds::low).min(Comparator.naturalOrder()).orElseThrow(),
         corners.stream().map(Bounds::high).max(Comparator.naturalOrder()).orElseThrow());
+  }
+
+  private static List<Term> atCorner(List<Term> terms, int k) {
+    return terms.stream().map(t -> t.atCorner(k)).toList();
   }
 
   private static int placesInOrder(List<Term> terms) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.winset.dossier.Plan;
@@ -71,16 +72,40 @@ public final class Solver {
    * @throws UnworkableCase if tied issues have too many combinations, or links leave no package
    */
   public Solver(Bargain bargain, Budget budget, Watch watch) {
+    this(bargain, budget, watch, Optional.empty());
+  }
+
+  /**
+   * The same, given one of a problem much like this: what that made of parties whose acceptance
+   * this problem has taken over from it is taken over too, so that it is not made again.
+   *
+   * @param like may be at work on another thread
+   * @throws UnworkableCase likewise
+   */
+  public Solver(Bargain bargain, Budget budget, Watch watch, Optional<Solver> like) {
     this.bargain = bargain;
     this.effort = new Effort(budget.among(bargain.parties().size()), watch);
-    this.board = Board.of(bargain);
+    Board own = Board.of(bargain);
+    Optional<Solver> known = like.filter(other -> own.isLike(other.board));
+    this.board = known.map(other -> other.board).orElse(own);
     this.forms = new ConcurrentHashMap<>();
     this.sheets = new ConcurrentHashMap<>();
     this.mirrored = new ConcurrentHashMap<>();
     this.counts = new ConcurrentHashMap<>();
+    known.ifPresent(this::takeOver);
     if (board.feasible().signum() == 0) {
       throw new UnworkableCase("links", "the links leave no feasible package");
     }
+  }
+
+  private void takeOver(Solver like) {
+    Set<Acceptance> own = Set.copyOf(bargain.parties());
+    forms.putAll(like.forms);
+    forms.keySet().retainAll(own);
+    mirrored.putAll(like.mirrored);
+    mirrored.keySet().retainAll(own);
+    sheets.putAll(like.sheets);
+    sheets.keySet().removeIf(parties -> !own.containsAll(parties));
   }
 
   private Solver(Solver other) {

@@ -30,6 +30,14 @@ public final class Draw {
     return PointRun.of(dossier);
   }
 
+  /**
+   * The same, given a memory of runs on numbers much like these: what it says is the same, and
+   * sooner said.
+   */
+  public static PointRun atPointValues(Dossier dossier, Memory memory) {
+    return PointRun.of(dossier, memory);
+  }
+
   /** A workplace for draws; one for each thread. */
   Draw(Stage stage) {
     this.stage = stage;

@@ -85,9 +85,15 @@ final class Hostilities {
 
   /** The bargaining problem as it stands: present balance, present leaders. */
   Bargain now() {
+    return now(Optional.empty());
+  }
+
+  /** The same, given one much like it, from which what is the same may be taken over. */
+  Bargain now(Optional<Bargain> like) {
     Bargain known = now;
     if (known == null) {
-      known = Bargain.of(resolved, terms(Leader.INCUMBENT, Leader.INCUMBENT, war().balance()));
+      known =
+          Bargain.of(resolved, terms(Leader.INCUMBENT, Leader.INCUMBENT, war().balance()), like);
       now = known;
     }
     return known;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.winset.deal.Solver;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Dyad;
 import org.winset.dossier.Input;
@@ -38,20 +40,52 @@ public final class Memory {
         }
       };
 
-  private record Question(
-      Party party,
-      Optional<Dyad> war,
-      List<Amount> numbers,
-      List<Integer> options,
-      List<Link> links,
-      List<Plan.Point> plan) {}
+  /** All that bears on what a party says of plans, its hash found once for all of them. */
+  private static final class Voice {
+    private final List<Object> all;
+    private final int hash;
+
+    Voice(
+        Party party,
+        Optional<Dyad> war,
+        List<Amount> numbers,
+        List<Integer> options,
+        List<Link> links) {
+      this.all = List.of(party, war, numbers, options, links);
+      this.hash = all.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Voice that && hash == that.hash && all.equals(that.all));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+
+  private record Question(Voice voice, List<Plan.Point> plan) {}
+
+  /** The last run's; its parties whose numbers have not moved since are taken over as they are. */
+  private volatile @Nullable Solver last;
+
+  Optional<Solver> last() {
+    return Optional.ofNullable(last);
+  }
+
+  void keep(Solver solver) {
+    last = solver;
+  }
 
   /** What is asked of every party in one run. */
   final class Asked {
     private final Dossier dossier;
     private final List<Integer> options;
     private final Map<String, List<Amount>> byOwner = new HashMap<>();
-    private final Map<String, List<Amount>> numbers = new ConcurrentHashMap<>();
+    private final Map<String, Voice> voices = new ConcurrentHashMap<>();
 
     private Asked(Dossier dossier) {
       this.dossier = dossier;
@@ -78,13 +112,11 @@ public final class Memory {
     }
 
     private Question question(Party party, Plan plan) {
-      return new Question(
-          party,
-          war(party),
-          numbers.computeIfAbsent(party.id(), id -> numbers(party)),
-          options,
-          dossier.links(),
-          plan.points());
+      return new Question(voices.computeIfAbsent(party.id(), id -> voice(party)), plan.points());
+    }
+
+    private Voice voice(Party party) {
+      return new Voice(party, war(party), numbers(party), options, dossier.links());
     }
 
     /** The war it is in, if any. */

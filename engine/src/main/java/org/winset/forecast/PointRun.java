@@ -42,20 +42,26 @@ public final class PointRun {
   private final Solver solver;
   private volatile BooleanSupplier cancelled = () -> false;
 
-  private PointRun(Dossier dossier, Function<Input, Rational> values) {
+  private PointRun(Dossier dossier, Function<Input, Rational> values, Optional<Solver> like) {
     this.dossier = dossier;
     this.hostilities = Hostilities.of(dossier, values);
     this.values = values;
+    Optional<Bargain> before = like.map(Solver::bargain);
     Bargain bargain =
         hostilities
-            .map(Hostilities::now)
-            .orElseGet(() -> Bargain.of(Resolution.of(dossier, values)));
-    this.solver = new Solver(bargain, Solver.Budget.STANDARD, () -> cancelled.getAsBoolean());
+            .map(h -> h.now(before))
+            .orElseGet(() -> Bargain.of(Resolution.of(dossier, values), Map.of(), before));
+    this.solver = new Solver(bargain, Solver.Budget.STANDARD, () -> cancelled.getAsBoolean(), like);
   }
 
   /** The case at its point values: modes, midpoints and means of orders. */
   static PointRun of(Dossier dossier) {
-    return new PointRun(dossier, input -> input.amount().typical());
+    return new PointRun(dossier, input -> input.amount().typical(), Optional.empty());
+  }
+
+  /** The same, given a memory of runs on numbers much like these. */
+  static PointRun of(Dossier dossier, Memory memory) {
+    return new PointRun(dossier, input -> input.amount().typical(), memory.last());
   }
 
   /**
@@ -95,13 +101,13 @@ public final class PointRun {
   }
 
   /** Does some work; if it fails, ends what is still at work beside it. */
-  private Assessment unlessStopped(BooleanSupplier stop, Supplier<Assessment> work) {
+  private <T> T unlessStopped(BooleanSupplier stop, Supplier<T> work) {
     cancelled = stop;
     boolean done = false;
     try {
-      Assessment assessment = work.get();
+      T found = work.get();
       done = true;
-      return assessment;
+      return found;
     } finally {
       if (!done) {
         cancelled = () -> true;
@@ -189,6 +195,19 @@ public final class PointRun {
    * @throws org.winset.deal.UnworkableCase likewise
    */
   public Glance glance(Memory memory) {
+    return glance(memory, () -> false);
+  }
+
+  /**
+   * The same, unless nobody wants to know any more.
+   *
+   * @throws CancellationException likewise
+   */
+  public Glance glance(Memory memory, BooleanSupplier stop) {
+    return unlessStopped(stop, () -> seen(memory));
+  }
+
+  private Glance seen(Memory memory) {
     Memory.Asked asked = memory.on(dossier);
     List<Plan> plans = plans();
     Map<Opinion, Glance.OfParty> known = new HashMap<>();
@@ -209,6 +228,7 @@ public final class PointRun {
     Optional<Deal> deal = solver.anyDeal();
     known.putAll(ask(plans, asked, open::pollFirst, solver));
     rest.ifPresent(r -> known.putAll(r.get()));
+    memory.keep(solver);
     return new Glance(
         dossier,
         solver.bargain(),
@@ -235,7 +255,8 @@ public final class PointRun {
     for (Opinion opinion = next.get(); opinion != null; opinion = next.get()) {
       Plan plan = plans.get(opinion.plan());
       int party = opinion.party();
-      PartyVerdict verdict = own.verdict(plan.points(), own.bargain().parties().get(party));
+      Acceptance acceptance = own.bargain().parties().get(party);
+      PartyVerdict verdict = unlessCancelled(() -> own.verdict(plan.points(), acceptance));
       Glance.OfParty answer = new Glance.OfParty(verdict, holds(plan, party, verdict));
       answers.put(opinion, answer);
       asked.remember(dossier.parties().get(party), plan, answer);

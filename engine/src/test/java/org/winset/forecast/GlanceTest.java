@@ -1,13 +1,16 @@
 package org.winset.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.winset.deal.Acceptance;
 import org.winset.dossier.CaseFolder;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Overrides;
@@ -69,9 +72,64 @@ class GlanceTest {
     }
   }
 
+  @Test
+  void what_is_taken_over_from_other_numbers_changes_no_answer_at_war() {
+    Dossier dossier = dossier("russia-ukraine-2025");
+    Memory memory = new Memory();
+
+    Stream.of(
+            List.<String>of(),
+            List.of("parties.russia.leader.lambda=.9"),
+            List.of("war.russia.reneges=.3"),
+            List.of("war.russia.reneges=.3", "parties.ukraine.leader.lambda=.2"),
+            List.of("parties.ukraine.wants.territory-donetsk.values.buffer=77"),
+            List.of("parties.european-allies.leader.reservation=10"),
+            List.<String>of())
+        .forEach(settings -> {
+          PointRun anew = Draw.atPointValues(set(dossier, settings));
+          PointRun after = Draw.atPointValues(set(dossier, settings), memory);
+          Glance expected = anew.glance(new Memory());
+
+          Glance glance = after.glance(memory);
+
+          assertThat(glance.plans()).isEqualTo(expected.plans());
+          assertThat(glance.deal()).isEqualTo(expected.deal());
+          assertThat(after.closest()).isEqualTo(anew.closest());
+        });
+  }
+
+  @Test
+  void parties_whose_numbers_stay_are_taken_over_as_they_are() {
+    Dossier dossier = dossier("two-rivers");
+    Memory memory = new Memory();
+    PointRun before = Draw.atPointValues(dossier, memory);
+    before.glance(memory);
+
+    PointRun after =
+        Draw.atPointValues(set(dossier, List.of("parties.north.leader.reservation=33")), memory);
+
+    for (int party = 0; party < dossier.parties().size(); party++) {
+      Acceptance now = after.bargain().parties().get(party);
+      Acceptance then = before.bargain().parties().get(party);
+      if (now.party().equals("north")) {
+        assertThat(now).isNotSameAs(then);
+      } else {
+        assertThat(now).isSameAs(then);
+      }
+    }
+  }
+
+  @Test
+  void nobody_who_has_left_is_answered() {
+    PointRun run = Draw.atPointValues(dossier("russia-ukraine-2025"));
+
+    assertThatThrownBy(() -> run.glance(new Memory(), () -> true))
+        .isInstanceOf(CancellationException.class);
+  }
+
   private static void assertAgrees(Dossier dossier, Memory memory) {
     Assessment whole = Draw.atPointValues(dossier).assess();
-    Glance glance = Draw.atPointValues(dossier).glance(memory);
+    Glance glance = Draw.atPointValues(dossier, memory).glance(memory);
 
     assertThat(glance.deal().isPresent()).isEqualTo(!whole.zopa().empty());
     glance.deal().ifPresent(deal -> assertThat(whole.bargain().inZopa(deal)).isTrue());

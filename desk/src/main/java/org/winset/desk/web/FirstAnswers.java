@@ -10,8 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.winset.desk.report.JsonGlance;
+import org.winset.dossier.Dossier;
 import org.winset.forecast.Draw;
 import org.winset.forecast.Glance;
+import org.winset.forecast.Memory;
 
 /**
  * What a person waits for while moving a number: who signs what, and whether there is any deal, as
@@ -62,7 +64,9 @@ final class FirstAnswers implements AutoCloseable {
         () -> {
           atWork.incrementAndGet();
           try {
-            return CompletableFuture.supplyAsync(() -> worked(open, good, settings), turns).join();
+            return CompletableFuture.supplyAsync(
+                    () -> worked(good.dossier(), settings, open.memory(), () -> false), turns)
+                .join();
           } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException thrown ? thrown : e;
           } finally {
@@ -71,8 +75,15 @@ final class FirstAnswers implements AutoCloseable {
         });
   }
 
-  private static String worked(OpenCase open, OpenCase.Good good, List<String> settings) {
-    Glance glance = Draw.atPointValues(Runs.set(good.dossier(), settings)).glance(open.memory());
+  /**
+   * First answers, worked out here and now.
+   *
+   * @throws java.util.concurrent.CancellationException if {@code stop} says so
+   */
+  static String worked(
+      Dossier dossier, List<String> settings, Memory memory, BooleanSupplier stop) {
+    Dossier set = Runs.set(dossier, settings);
+    Glance glance = Draw.atPointValues(set, memory).glance(memory, stop);
     return JsonGlance.json(glance, settings).toString();
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class OpenCase {
   private final Path folder;
   private final Memory memory = new Memory();
   private final Shared<String, String> contents = new Shared<>(2);
+  private final Map<String, Seen> seen = new HashMap<>();
   private String version = "";
   private List<Problem> problems = List.of();
   private @Nullable Good good;
@@ -52,6 +54,9 @@ final class OpenCase {
     this.root = root;
     this.folder = folder;
   }
+
+  /** What stood in a file when it was last looked at. */
+  private record Seen(Stored.Content content, String tag) {}
 
   /**
    * A state the case could be worked with in.
@@ -240,11 +245,29 @@ final class OpenCase {
   private String versionNow() {
     try {
       return Stored.tag(
-          (file(CaseFolder.CASE).tag() + file(CaseFolder.LEDGER).tag() + texts())
+          (tagOf(CaseFolder.CASE) + tagOf(CaseFolder.LEDGER) + texts())
               .getBytes(StandardCharsets.UTF_8));
     } catch (IOException | Refusal e) {
       return "unreadable " + e.getMessage();
     }
+  }
+
+  /**
+   * The tag of a file. Comparing content with what stood there last is done in a moment, and
+   * hashing it, which every question would wait for, only where that has changed.
+   */
+  private String tagOf(String name) throws IOException {
+    Optional<Stored.Content> now = file(name).read();
+    if (now.isEmpty()) {
+      return Stored.ABSENT;
+    }
+    Seen before = seen.get(name);
+    if (before != null && before.content().isLike(now.get())) {
+      return before.tag();
+    }
+    Seen found = new Seen(now.get(), now.get().tag());
+    seen.put(name, found);
+    return found.tag();
   }
 
   /** What tells whether the texts of the sources have changed: their names, sizes and times. */

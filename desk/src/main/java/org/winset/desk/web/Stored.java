@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,11 @@ final class Stored {
 
     String tag() {
       return Stored.tag(bytes);
+    }
+
+    /** Whether it is the same to the last byte. */
+    boolean isLike(Content other) {
+      return Arrays.equals(bytes, other.bytes);
     }
   }
 

@@ -29,14 +29,24 @@ public final class WebServer implements AutoCloseable {
   private final FirstAnswers firsts;
   private final Runs runs;
   private final Thread ahead;
+  private final CaseShelf shelf;
+  private final Practice practice;
 
   private WebServer(
-      Javalin javalin, WebOptions options, FirstAnswers firsts, Runs runs, Thread ahead) {
+      Javalin javalin,
+      WebOptions options,
+      FirstAnswers firsts,
+      Runs runs,
+      Thread ahead,
+      CaseShelf shelf,
+      Practice practice) {
     this.javalin = javalin;
     this.options = options;
     this.firsts = firsts;
     this.runs = runs;
     this.ahead = ahead;
+    this.shelf = shelf;
+    this.practice = practice;
   }
 
   /**
@@ -50,14 +60,19 @@ public final class WebServer implements AutoCloseable {
     CaseShelf shelf = new CaseShelf(root);
     FirstAnswers firsts = new FirstAnswers();
     Runs runs = new Runs(options.draws(), firsts);
+    Practice practice = new Practice();
     Thread ahead =
         Thread.ofPlatform().daemon().name("look-ahead").start(() -> firsts.lookAhead(shelf));
     try {
       Javalin javalin =
           bound(
               options,
-              () -> Javalin.create(config -> configure(config, guard, shelf, firsts, runs)));
-      return new WebServer(javalin, options, firsts, runs, ahead);
+              () ->
+                  Javalin.create(config -> {
+                    config.routes.before(ctx -> practice.disturb());
+                    configure(config, guard, shelf, firsts, runs);
+                  }));
+      return new WebServer(javalin, options, firsts, runs, ahead, shelf, practice);
     } catch (IOException | RuntimeException e) {
       runs.close();
       firsts.close();
@@ -98,6 +113,11 @@ public final class WebServer implements AutoCloseable {
     ahead.join(atMost);
   }
 
+  /** Makes ready for the first person to move a number, as long as nobody asks for anything. */
+  public void practise() {
+    practice.begin(shelf);
+  }
+
   /** Where a browser finds it. */
   public String address() {
     String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
@@ -106,6 +126,7 @@ public final class WebServer implements AutoCloseable {
 
   @Override
   public void close() {
+    practice.close();
     javalin.stop();
     runs.close();
     firsts.close();

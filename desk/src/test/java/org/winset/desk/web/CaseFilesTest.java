@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -99,6 +100,21 @@ class CaseFilesTest {
     assertThat(state.get("content").get("title").asString()).isEqualTo("The Two Rivers talks");
     assertThat(state.toString()).doesNotContain(scratch.toString());
     assertThat(visit.post(CASE + "/glance", "{}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_change_that_leaves_size_and_time_as_they_were_is_seen() throws Exception {
+    Path file = visit.file("case.yaml");
+    FileTime time = Files.getLastModifiedTime(file);
+    String before = visit.json(visit.get(CASE)).get("content").get("title").asString();
+    Files.writeString(
+        file, Files.readString(file).replace("The Two Rivers talks", "The Two Rivers walks"));
+    Files.setLastModifiedTime(file, time);
+
+    var state = visit.json(visit.get(CASE));
+
+    assertThat(before).isEqualTo("The Two Rivers talks");
+    assertThat(state.get("content").get("title").asString()).isEqualTo("The Two Rivers walks");
   }
 
   @Test
