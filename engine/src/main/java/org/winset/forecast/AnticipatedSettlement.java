@@ -40,6 +40,9 @@ public final class AnticipatedSettlement {
   private final double[][] values = new double[2][];
   private final double[][] goingOn = new double[2][];
 
+  /** The last balance's: what fighting on does not touch is made once for all. */
+  private Optional<Solver> like = Optional.empty();
+
   private AnticipatedSettlement(Hostilities hostilities, Watch watch) {
     this.hostilities = hostilities;
     this.watch = watch;
@@ -103,8 +106,9 @@ public final class AnticipatedSettlement {
       return Optional.empty();
     }
     Bargain there = hostilities.now().weighing(terms);
-    return new Solver(there, Solver.Budget.STANDARD, watch)
-        .nash(start.filter(there::inZopa).or(() -> Optional.of(openness.met())));
+    Solver solver = new Solver(there, Solver.Budget.STANDARD, watch, like);
+    like = Optional.of(solver);
+    return solver.nash(start.filter(there::inZopa).or(() -> Optional.of(openness.met())));
   }
 
   /** The bargaining problem at a balance where leaders compare packages with going on. */
