@@ -168,7 +168,6 @@ final class Counting {
   }
 
   private boolean metExactly() {
-    BigInteger[] exact = rows.exact(chosen);
-    return constraints.stream().allMatch(c -> c.of(exact).signum() >= 0);
+    return rows.exact(chosen).meet(constraints, partial[rows.supers]);
   }
 }

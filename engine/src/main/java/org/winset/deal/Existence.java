@@ -159,11 +159,8 @@ final class Existence implements Search.Goal {
     if (!promising(values)) {
       return true;
     }
-    if (sheet.rows().slack > 0) {
-      var exact = sheet.rows().exact(chosen);
-      if (constraints.stream().anyMatch(c -> c.of(exact).signum() < 0)) {
-        return true;
-      }
+    if (!sheet.rows().exact(chosen).meet(constraints, values)) {
+      return true;
     }
     witness = sheet.board().deal(sheet.rows().combinations(chosen));
     return false;

@@ -219,7 +219,7 @@ final class LeastTotal {
         return true;
       }
       Deal met = plain.board().deal(sheet.rows().combinations(chosen));
-      BigInteger[] exact = plain.exact(met);
+      ExactRows exact = plain.exact(met);
       if (consents.stream().anyMatch(m -> m.of(exact).signum() < 0)) {
         return true;
       }

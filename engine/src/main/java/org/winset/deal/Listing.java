@@ -70,18 +70,10 @@ final class Listing implements Search.Goal {
 
   @Override
   public boolean arrive(int[] chosen, long[] values) {
-    if (promising(values) && exactly(chosen) && isFirst(values)) {
+    if (promising(values) && rows.exact(chosen).meet(constraints, values) && isFirst(values)) {
       count = count.add(rows.packages(chosen));
     }
     return true;
-  }
-
-  private boolean exactly(int[] chosen) {
-    if (rows.slack == 0) {
-      return true;
-    }
-    BigInteger[] exact = rows.exact(chosen);
-    return constraints.stream().allMatch(c -> c.of(exact).signum() >= 0);
   }
 
   /** Whether no earlier way meets a package with these rows, so that it counts once. */

@@ -20,7 +20,7 @@ sealed interface Measure {
   long of(long[] rows);
 
   /** Its value on these rows, exactly. */
-  BigInteger of(BigInteger[] rows);
+  BigInteger of(ExactRows rows);
 
   /** The measure that is minus this one when every row is replaced by minus itself. */
   Measure mirrored();
@@ -43,8 +43,8 @@ sealed interface Measure {
     }
 
     @Override
-    public BigInteger of(BigInteger[] rows) {
-      return rows[row];
+    public BigInteger of(ExactRows rows) {
+      return rows.at(row);
     }
 
     @Override
@@ -70,7 +70,7 @@ sealed interface Measure {
     }
 
     @Override
-    public BigInteger of(BigInteger[] rows) {
+    public BigInteger of(ExactRows rows) {
       return parts.stream().map(p -> p.of(rows)).min(BigInteger::compareTo).orElseThrow();
     }
 
@@ -102,7 +102,7 @@ sealed interface Measure {
     }
 
     @Override
-    public BigInteger of(BigInteger[] rows) {
+    public BigInteger of(ExactRows rows) {
       return parts.stream().map(p -> p.of(rows)).max(BigInteger::compareTo).orElseThrow();
     }
 
@@ -151,18 +151,18 @@ sealed interface Measure {
     }
 
     @Override
-    public BigInteger of(BigInteger[] values) {
+    public BigInteger of(ExactRows values) {
       return Arrays.stream(rows)
-          .mapToObj(r -> values[r])
+          .mapToObj(values::at)
           .filter(level -> held(values, level) >= needed)
           .max(BigInteger::compareTo)
           .orElseThrow();
     }
 
-    private long held(BigInteger[] values, BigInteger level) {
+    private long held(ExactRows values, BigInteger level) {
       long held = 0;
       for (int g = 0; g < rows.length; g++) {
-        held += values[rows[g]].compareTo(level) >= 0 ? weights[g] : 0;
+        held += values.at(rows[g]).compareTo(level) >= 0 ? weights[g] : 0;
       }
       return held;
     }
@@ -222,8 +222,10 @@ sealed interface Measure {
     }
 
     @Override
-    public BigInteger of(BigInteger[] rows) {
-      return rows[unbound].signum() >= 0 ? BigInteger.ZERO : margin.of(rows).min(BigInteger.ZERO);
+    public BigInteger of(ExactRows rows) {
+      return rows.at(unbound).signum() >= 0
+          ? BigInteger.ZERO
+          : margin.of(rows).min(BigInteger.ZERO);
     }
 
     @Override

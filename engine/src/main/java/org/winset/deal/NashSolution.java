@@ -156,11 +156,11 @@ final class NashSolution {
       return form.of(everybody.board(), start).signum() > 0;
     }
 
-    private Whole valueOf(BigInteger[] exact) {
+    private Whole valueOf(ExactRows exact) {
       int gainers = 0;
       BigInteger product = BigInteger.ONE;
       for (int g = 0; g < gainForms.size(); g++) {
-        BigInteger gain = exact[sheet.extra() + g];
+        BigInteger gain = exact.at(sheet.extra() + g);
         if (gain.signum() > 0) {
           gainers++;
           product = product.multiply(gain);
@@ -283,13 +283,10 @@ final class NashSolution {
       if (!promising(values)) {
         return true;
       }
-      BigInteger[] exact = sheet.rows().exact(chosen);
-      for (Measure constraint : constraints) {
-        if (constraint.of(exact).signum() < 0) {
-          return true;
-        }
+      ExactRows exact = sheet.rows().exact(chosen);
+      if (exact.meet(constraints, values)) {
+        meet(valueOf(exact), chosen, values);
       }
-      meet(valueOf(exact), chosen, values);
       return true;
     }
 

@@ -149,15 +149,16 @@ final class OneByOne {
       if (!promising(values)) {
         return true;
       }
-      BigInteger[] exact = rows.exact(chosen);
-      boolean accepted = constraints.stream().allMatch(c -> c.of(exact).signum() >= 0);
-      BigInteger met = exact[sheet.extra()];
-      if (!accepted || (sum != null && met.compareTo(sum) <= 0) || isCovered(exact)) {
+      ExactRows exact = rows.exact(chosen);
+      BigInteger met = exact.at(sheet.extra());
+      if (!exact.meet(constraints, values)
+          || (sum != null && met.compareTo(sum) <= 0)
+          || isCovered(exact)) {
         return true;
       }
       sum = met;
       classes = chosen.clone();
-      vector = gainRows.stream().map(r -> exact[r]).toArray(BigInteger[]::new);
+      vector = gainRows.stream().map(exact::at).toArray(BigInteger[]::new);
       bar = rows.floor(met);
       if (search != null) {
         search.raise(sheet.extra(), bar);
@@ -165,11 +166,11 @@ final class OneByOne {
       return true;
     }
 
-    private boolean isCovered(BigInteger[] exact) {
+    private boolean isCovered(ExactRows exact) {
       return found.stream()
           .anyMatch(other -> {
             for (int g = 0; g < other.length; g++) {
-              if (exact[gainRows.get(g)].compareTo(other[g]) > 0) {
+              if (exact.at(gainRows.get(g)).compareTo(other[g]) > 0) {
                 return false;
               }
             }

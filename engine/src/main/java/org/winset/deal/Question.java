@@ -194,11 +194,9 @@ abstract class Question implements Search.Goal {
     if (enough || !promising(values) || !matters(chosen)) {
       return !enough;
     }
-    BigInteger[] exact = rows.exact(chosen);
-    for (Measure constraint : topic.constraints) {
-      if (constraint.of(exact).signum() < 0) {
-        return true;
-      }
+    ExactRows exact = rows.exact(chosen);
+    if (!exact.meet(topic.constraints, values)) {
+      return true;
     }
     BigInteger[] list = new BigInteger[bounds.length];
     for (int e = 0; e < list.length; e++) {

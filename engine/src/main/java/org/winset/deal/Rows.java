@@ -273,18 +273,18 @@ final class Rows {
     return false;
   }
 
-  /** Exact numerators of all rows when super-issue s takes class {@code chosen[s]}. */
-  BigInteger[] exact(int[] chosen) {
-    if (exact == null) {
-      return Arrays.stream(sums(chosen)).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
-    }
-    BigInteger[] sums = exact.base.clone();
+  /** The rows without rounding when super-issue s takes class {@code chosen[s]}. */
+  ExactRows exact(int[] chosen) {
+    return new ExactRows(this, chosen);
+  }
+
+  /** Exact numerator of a row, likewise. */
+  BigInteger exactSum(int[] chosen, int row) {
+    BigInteger sum = exactBase(row);
     for (int s = 0; s < supers; s++) {
-      for (int r = 0; r < rows; r++) {
-        sums[r] = sums[r].add(exact.gain[s][chosen[s] * rows + r]);
-      }
+      sum = sum.add(exactGain(s, chosen[s], row));
     }
-    return sums;
+    return sum;
   }
 
   /** Exact numerator of a row's constant. */

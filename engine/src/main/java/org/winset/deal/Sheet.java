@@ -216,8 +216,8 @@ record Sheet(
     return compiled(board, others, parties, extra).within(domain);
   }
 
-  /** Exact numerators of all rows at a package, over the common denominator. */
-  BigInteger[] exact(Deal deal) {
+  /** The rows of a package without rounding. */
+  ExactRows exact(Deal deal) {
     return whole.exact(board.combinationsOf(deal));
   }
 

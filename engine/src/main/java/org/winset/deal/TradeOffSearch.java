@@ -175,10 +175,10 @@ final class TradeOffSearch {
       if (!promising(values)) {
         return true;
       }
-      BigInteger[] exact = rows.exact(chosen);
+      ExactRows exact = rows.exact(chosen);
       Pair met = new Pair(wanted.of(exact), held.of(exact), chosen.clone());
       boolean accepted =
-          constraints.stream().allMatch(c -> c.of(exact).signum() >= 0)
+          exact.meet(constraints, values)
               && level.filter(l -> met.held().compareTo(l) < 0).isEmpty();
       if (accepted && (best == null || better(met, best))) {
         best = met;
