@@ -12,7 +12,7 @@ import { AS_LAUNCHED, copyOfCases, launch, openPage, serve, settled } from './de
 
 const CASE = 'russia-ukraine-2025';
 const NUMBERS = [
-  'parties.russia.leader.reservation', 'parties.ukraine.leader.lambda', 'parties.russia.wants.army-cap.weight',
+  'war.russia.cost', 'parties.ukraine.leader.lambda', 'parties.russia.wants.army-cap.weight',
   'parties.ukraine.wants.territory-donetsk.values.buffer', 'parties.european-allies.leader.reservation',
 ];
 const WARMING = 20;

@@ -1,5 +1,5 @@
 // Every page, looked at by axe and by a camera, in the light, in the dark, on a phone, on paper. On the real case:
-// CASE=russia-ukraine-2025 MOVED=parties.russia.leader.reservation=60 npm run browser
+// CASE=russia-ukraine-2025 MOVED=war.russia.cost=2 npm run browser
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

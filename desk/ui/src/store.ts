@@ -278,10 +278,10 @@ async function load() {
   }
 }
 
-/** The leaders' numbers come first: they decide most. */
+/** The leaders' numbers come first, and what war costs them: they decide most. */
 function firstPinned(found: CaseInfo): string[] {
   return (found.content?.inputs ?? [])
-    .filter((i) => /^parties\.[^.]+\.leader\./.test(i.path))
+    .filter((i) => /^(parties\.[^.]+\.leader\..+|war\.[^.]+\.cost)$/.test(i.path))
     .map((i) => i.path)
     .slice(0, 8);
 }

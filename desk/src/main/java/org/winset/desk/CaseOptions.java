@@ -126,14 +126,6 @@ final class CaseOptions {
       BadInput.ifAny(problems.sorted(), List.of());
     }
     all.addAll(own);
-    for (Setting setting : all) {
-      if (dossier.dyad().filter(dyad -> dyad.derives(setting.path())).isPresent()) {
-        throw BadInput.at(
-            setting.toString(),
-            "the war says what no deal is worth to this leader, so this would change nothing",
-            dossier.dyad().get().instead(setting.path()));
-      }
-    }
     applied = all.stream().map(Setting::toString).toList();
     return all;
   }

@@ -46,6 +46,11 @@ public record Dossier(
     types = List.copyOf(types);
   }
 
+  /** Whether the war says what stands at a path, so that the case's own number changes nothing. */
+  public boolean derives(String path) {
+    return dyad.filter(d -> d.derives(path)).isPresent();
+  }
+
   /** The same case with other numbers. */
   public Dossier withInputs(Inputs other) {
     return new Dossier(

@@ -17,7 +17,8 @@ import org.winset.yaml.Problems;
  *
  * <p>Besides every input, the values of an issue's options ({@code ….wants.ISSUE.values}) and the
  * weights of an actor ({@code ….weights}) may be set as whole orders. A member of an order that is
- * set alone is known from then on; the others keep their places.
+ * set alone is known from then on; the others keep their places. What the war says is refused: to
+ * set it would change nothing.
  */
 public final class Overrides {
   private static final String VALUES = ".values";
@@ -62,6 +63,11 @@ public final class Overrides {
         object(setting, Problems.quote(setting.written()) + " sets nothing", "write path=value");
       } else if (!seen.add(setting.path())) {
         object(setting, setting.path() + " is set twice", "keep one of the two");
+      } else if (dossier.derives(setting.path())) {
+        object(
+            setting,
+            "the war says what no deal is worth to this leader, so this would change nothing",
+            dossier.dyad().orElseThrow().instead(setting.path()));
       } else {
         set(setting.path(), setting.value().get(), setting);
       }

@@ -71,17 +71,6 @@ final class TypesReader {
   /** Adds what is wrong with the inputs a type changes, where it stands. */
   void check(List<PartyType> types, Dossier dossier) {
     for (PartyType type : types) {
-      for (Setting setting : type.settings()) {
-        dossier
-            .dyad()
-            .filter(dyad -> dyad.derives(setting.path()))
-            .ifPresent(dyad ->
-                problems.add(
-                    setting.place(),
-                    setting.path(),
-                    "type " + type.id() + " sets what the war says: it would change nothing",
-                    dyad.instead(setting.path())));
-      }
       if (Overrides.applySettings(dossier, type.settings())
           instanceof Overrides.Outcome.Refused(List<Problem> refused)) {
         refused.forEach(problem ->

@@ -42,7 +42,13 @@ public final class JsonCase {
         .texts("links", dossier.links().stream().map(names::link).toList())
         .list("plans", dossier.plans(), this::plan)
         .list("parties", names.parties(), JsonReport::party)
-        .list("inputs", dossier.inputs().all().stream().filter(shown).toList(), this::input);
+        .list(
+            "inputs",
+            dossier.inputs().all().stream()
+                .filter(input -> !dossier.derives(input.path()))
+                .filter(shown)
+                .toList(),
+            this::input);
   }
 
   private static Json issue(Issue issue) {

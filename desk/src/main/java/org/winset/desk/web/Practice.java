@@ -59,7 +59,7 @@ final class Practice implements AutoCloseable {
   private void practise(Dossier dossier) {
     List<Input> numbers =
         dossier.inputs().all().stream()
-            .filter(i -> i.path().startsWith("parties."))
+            .filter(i -> i.path().startsWith("parties.") && !dossier.derives(i.path()))
             .filter(i -> i.amount().low().compareTo(i.amount().high()) < 0)
             .toList();
     Memory memory = new Memory();

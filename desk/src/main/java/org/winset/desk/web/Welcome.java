@@ -11,7 +11,8 @@ import org.winset.desk.report.JsonCase;
  */
 final class Welcome {
   private static final String END_OF_HEAD = "</head>";
-  private static final Pattern LEADERS = Pattern.compile("parties\\.[^.]+\\.leader\\..+");
+  private static final Pattern LEADERS =
+      Pattern.compile("parties\\.[^.]+\\.leader\\..+|war\\.[^.]+\\.cost");
 
   private final String session;
   private final FirstAnswers firsts;

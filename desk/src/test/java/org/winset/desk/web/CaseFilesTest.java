@@ -257,6 +257,23 @@ class CaseFilesTest {
   }
 
   @Test
+  void what_the_war_says_is_neither_offered_nor_moved() throws Exception {
+    String reservation = "parties.north.leader.reservation";
+    try (Visit atWar = Visit.over(Path.of("..", "cases"))) {
+      String war = "/api/cases/two-rivers-war";
+
+      assertThat(atWar.get(war).body())
+          .contains("\"path\":\"war.north.cost\"")
+          .doesNotContain("\"path\":\"" + reservation + "\"");
+      HttpResponse<String> answer =
+          atWar.post(
+              war + "/glance", "{\"visitor\":\"me\",\"settings\":[\"" + reservation + "=60\"]}");
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("would change nothing", "war.north.cost");
+    }
+  }
+
+  @Test
   void a_number_that_is_a_place_in_an_order_is_not_written_as_one() throws Exception {
     String before = Files.readString(visit.file("case.yaml"));
 

@@ -27,7 +27,7 @@ class LongWorkTest {
   private static final Path CASES = Path.of("..", "cases");
   private static final String CASE = "/api/cases/russia-ukraine-2025";
   private static final int MOST_DRAWS = 10_000;
-  private static final String RESERVATION = "parties.russia.leader.reservation";
+  private static final String COST = "war.russia.cost";
 
   @TempDir Path scratch;
 
@@ -96,8 +96,7 @@ class LongWorkTest {
       deaf.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
       assertThat(becomes(true)).as("somebody works for him").isTrue();
 
-      String told =
-          toldInTheEnd(visit, "{\"visitor\":\"b\",\"settings\":[\"" + RESERVATION + "=50\"]}");
+      String told = toldInTheEnd(visit, "{\"visitor\":\"b\",\"settings\":[\"" + COST + "=2\"]}");
 
       assertThat(told).contains("event: report").contains("event: prospects");
     }
@@ -113,7 +112,7 @@ class LongWorkTest {
       Thread.startVirtualThread(run);
       assertThat(becomes(true)).isTrue();
 
-      visit.post(CASE + "/glance", "{\"visitor\":\"a\",\"settings\":[\"" + RESERVATION + "=50\"]}");
+      visit.post(CASE + "/glance", "{\"visitor\":\"a\",\"settings\":[\"" + COST + "=2\"]}");
 
       assertThat(run.get(30, TimeUnit.SECONDS)).endsWith("event: over\ndata: {}\n\n");
       assertThat(becomes(false)).as("nobody works for nobody").isTrue();
