@@ -22,6 +22,12 @@ final class Halves {
   /** Entries of a half occur so many times in all at most, so that sums of them fit 64 bits. */
   private static final double MOST_TIMES = 0x1p62;
 
+  /** Most sums looked at while halves grow: half a second, where many merge into few. */
+  private static final long MOST_SUMS = 10_000_000;
+
+  /** Sums between two looks at whether to go on. */
+  private static final int SUMS = 1 << 16;
+
   /** Halves of one row are swept so often at most: that is quicker than merging once more. */
   private static final int SWEEPS = 16;
 
@@ -39,6 +45,9 @@ final class Halves {
 
   /** Packages of the others. */
   private BigInteger factor = BigInteger.ONE;
+
+  /** Sums looked at so far. */
+  private long looked;
 
   private final Sieve sieve;
   private final Half front;
@@ -243,7 +252,7 @@ final class Halves {
     }
 
     /**
-     * Takes a super-issue in; if it were too large then, stays as it is and is full.
+     * Takes a super-issue in; if it were too large then, or too much work, stays as it is and is full.
      *
      * @param sifting what is not kept; null if all is
      * @return how often those sums occur that satisfy the clauses whatever follows
@@ -257,6 +266,10 @@ final class Halves {
       Sums all = new Sums(tally, clauses.gains(rows, superIssue), rows.members[superIssue]);
       while (!full && all.more()) {
         long times = all.next(sum);
+        full = ++looked > MOST_SUMS;
+        if ((looked & (SUMS - 1)) == 0) {
+          breath.run();
+        }
         if (sifting != null && sifting.over(sum)) {
           break;
         }
@@ -264,7 +277,7 @@ final class Halves {
           sure += times;
         } else if (sifting == null || sifting.open(sum)) {
           longer.add(sum, times);
-          full = longer.size() > room;
+          full |= longer.size() > room;
         }
       }
       if (!full) {

@@ -18,16 +18,16 @@ final class Meeting {
   /** Entries of the front that tell which row is strictest. */
   private static final int SAMPLE = 1000;
 
-  /** What else costs about as much as so many words of a row's bits: counting the bits of one, */
+  /** Words of a row's bits that cost about as much to look at as one word's bits to count. */
   private static final long COUNTING = 4;
 
-  /** ... finding how far an entry of the front reaches in a row, */
+  /** Likewise: to find how far an entry of the front reaches in a row. */
   private static final long SEEKING = 64;
 
-  /** ... bringing an entry of the back into the order of a row, */
+  /** Likewise: to bring an entry of the back into the order of a row. */
   private static final long SORTING = 128;
 
-  /** ... and keeping a word. */
+  /** Likewise: to keep a word of a row for a block of ranks. */
   private static final long FILLING = 4;
 
   private final Clauses clauses;
@@ -196,10 +196,7 @@ final class Meeting {
     for (int r = 0; r < width; r++) {
       long[] values = sorted[r];
       long level = slack[r] - front.at(entry, r);
-      int rank = reach[r];
-      while (rank > 0 && values[rank - 1] < level) {
-        rank--;
-      }
+      int rank = Math.min(reach[r], reach(values, level));
       doubtful += reach[r] - rank;
       sure[r] = rank;
     }

@@ -52,23 +52,28 @@ final class NashSolution {
 
   /** Some package with the Nash value, sought from a package of the ZOPA. */
   Deal best(Deal witness) {
-    return hunt(witness).deal;
+    return hunt(witness).hunt().deal;
   }
 
   /**
    * The walk that came to an end, or spent the budget. A tangent bounds best near where it touches:
    * while a short walk finds something better, the next is drawn there.
    */
-  private Hunt hunt(Deal witness) {
+  private Hunted hunt(Deal witness) {
+    long left = effort.optimumNodes();
     Hunt hunt = new Hunt(witness, false);
-    boolean complete = hunt.run(Math.min(SHORT, effort.optimumNodes()));
-    while (!complete && !hunt.deal.equals(hunt.start)) {
+    boolean complete = hunt.run(Math.min(SHORT, left));
+    left -= hunt.nodes;
+    while (!complete && left > 0 && !hunt.deal.equals(hunt.start)) {
       hunt = new Hunt(hunt.deal, false);
-      complete = hunt.run(Math.min(SHORT, effort.optimumNodes()));
+      complete = hunt.run(Math.min(SHORT, left));
+      left -= hunt.nodes;
     }
-    hunt.complete = effort.note(complete || hunt.run(effort.optimumNodes()));
-    return hunt;
+    return new Hunted(hunt, effort.note(complete || hunt.run(left)));
   }
+
+  /** A walk, and whether it proved what it found. */
+  private record Hunted(Hunt hunt, boolean complete) {}
 
   /**
    * The Nash package of a ZOPA that is not empty.
@@ -76,7 +81,8 @@ final class NashSolution {
    * @param witness some package in it
    */
   Found solve(Deal witness) {
-    Hunt best = hunt(witness);
+    Hunted hunted = hunt(witness);
+    Hunt best = hunted.hunt();
     Hunt around = new Hunt(best.deal, true);
     boolean counted = around.run(effort.budget.tieNodes());
     Count ties =
@@ -88,7 +94,7 @@ final class NashSolution {
         counted ? around.deal : best.deal,
         ties,
         counted ? Optional.ofNullable(around.next).map(around::told) : Optional.empty(),
-        best.complete);
+        hunted.complete());
   }
 
   /**
@@ -129,7 +135,10 @@ final class NashSolution {
     private double barProduct;
     private final Search search;
     private boolean searching;
-    private boolean complete;
+
+    /** Visited by the last run. */
+    private long nodes;
+
     private int pass;
 
     Hunt(Deal start, boolean around) {
@@ -214,14 +223,17 @@ final class NashSolution {
       }
       Surrogate surrogate = new Surrogate(rows);
       boolean complete = true;
-      long left = budget;
+      nodes = 0;
       for (pass = 0; pass < ways.size(); pass++) {
+        if (nodes >= budget) {
+          return false;
+        }
         long[] thresholds = thresholds(pass);
         surrogate.seek(thresholds);
         search.prepare(thresholds, surrogate.multipliers, Tactics.ALL);
         searching = true;
-        complete &= search.run(this, left);
-        left -= search.nodes();
+        complete &= search.run(this, budget - nodes);
+        nodes += search.nodes();
         searching = false;
       }
       return complete;

@@ -23,7 +23,7 @@ public final class Solver {
   private final Effort effort;
   private final Board board;
 
-  /** Made when first asked for; no question changes them, so solvers of one problem share them. */
+  /** Made when first asked for and the same whoever asks, so solvers of one problem share them. */
   private final Map<Acceptance, Sheet.Forms> forms;
 
   private final Map<List<Acceptance>, Sheet> sheets;

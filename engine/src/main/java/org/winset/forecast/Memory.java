@@ -23,8 +23,8 @@ import org.winset.number.Amount;
  * moved asks that party alone.
  *
  * <p>A party's answer depends on its structure and numbers, on a war it is in, the issues, the
- * links and the plan, and on nothing else; all of these are compared, so a remembered answer is the
- * answer. Thread-safe.
+ * links and the plan, and, where a search is cut by its budget, on the number of parties; on nothing
+ * else. All of these are compared, so a remembered answer is the answer. Thread-safe.
  */
 public final class Memory {
   private static final int MOST = 4_000;
@@ -50,8 +50,9 @@ public final class Memory {
         Optional<Dyad> war,
         List<Amount> numbers,
         List<Integer> options,
-        List<Link> links) {
-      this.all = List.of(party, war, numbers, options, links);
+        List<Link> links,
+        int parties) {
+      this.all = List.of(party, war, numbers, options, links, parties);
       this.hash = all.hashCode();
     }
 
@@ -116,7 +117,8 @@ public final class Memory {
     }
 
     private Voice voice(Party party) {
-      return new Voice(party, war(party), numbers(party), options, dossier.links());
+      return new Voice(
+          party, war(party), numbers(party), options, dossier.links(), dossier.parties().size());
     }
 
     /** The war it is in, if any. */

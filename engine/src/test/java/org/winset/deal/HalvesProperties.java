@@ -16,15 +16,17 @@ import net.jqwik.api.constraints.LongRange;
 class HalvesProperties {
   /** Rows with many ties, options that add nothing, and classes of several members. */
   private static Rows rows(Random random) {
+    return rows(random, 1 + random.nextInt(7), 4, 1 + random.nextInt(12));
+  }
+
+  private static Rows rows(Random random, int supers, int mostOptions, int wide) {
     int width = 1 + random.nextInt(5);
-    int supers = 1 + random.nextInt(7);
-    int wide = 1 + random.nextInt(12);
     long[] base = random.longs(width, -wide, wide + 1).toArray();
     long[][] gain = new long[supers][];
     long[][] members = new long[supers][];
     int[][] least = new int[supers][];
     for (int s = 0; s < supers; s++) {
-      int options = 1 + random.nextInt(4);
+      int options = 1 + random.nextInt(mostOptions);
       int spread = random.nextInt(4) == 0 ? 1 : wide;
       gain[s] = random.longs((long) options * width, -spread, spread).toArray();
       members[s] = random.longs(options, 1, 4).toArray();
@@ -91,6 +93,59 @@ class HalvesProperties {
     List<Measure> constraints = constraints(random, rows.rows);
     assertThat(Halves.count(rows, Clauses.of(constraints).orElseThrow(), () -> {}))
         .isEqualTo(expected(rows, constraints));
+  }
+
+  @Property(tries = 40)
+  void counts_of_halves_of_many_words_equal_enumeration(@ForAll long seed) {
+    Random random = new Random(seed);
+    Rows rows = rows(random, 11 + random.nextInt(3), 3, 20 + random.nextInt(1000));
+    List<Measure> constraints = constraints(random, rows.rows);
+    assertThat(Halves.count(rows, Clauses.of(constraints).orElseThrow(), () -> {}))
+        .isEqualTo(expected(rows, constraints));
+  }
+
+  /** The same rows as if they were rounded up from numbers over a denominator of ten. */
+  private static Rows rounded(Rows rows, Random random) {
+    BigInteger[][] gain =
+        Arrays.stream(rows.gain)
+            .map(terms -> finer(terms, random))
+            .toArray(BigInteger[][]::new);
+    return new Rows(
+        rows.rows,
+        rows.base,
+        rows.gain,
+        rows.members,
+        rows.least,
+        rows.supers + 1,
+        BigInteger.TEN,
+        BigInteger.ONE,
+        new Rows.Exact(finer(rows.base, random), gain));
+  }
+
+  private static BigInteger[] finer(long[] terms, Random random) {
+    return Arrays.stream(terms)
+        .mapToObj(term -> BigInteger.valueOf(10 * term - random.nextInt(10)))
+        .toArray(BigInteger[]::new);
+  }
+
+  @Property(tries = 1000)
+  void rounded_rows_decide_only_what_is_so(@ForAll long seed) {
+    Random random = new Random(seed);
+    Rows rows = rounded(rows(random), random);
+    List<Measure> constraints = constraints(random, rows.rows);
+    int[] chosen = Arrays.stream(rows.sizes).map(random::nextInt).toArray();
+
+    ExactRows exact = rows.exact(chosen);
+    boolean meet = rows.exact(chosen).meet(constraints, rows.sums(chosen));
+
+    assertThat(meet).isEqualTo(constraints.stream().allMatch(c -> c.of(exact).signum() >= 0));
+    for (int r = 0; r < rows.rows; r++) {
+      BigInteger sum = rows.exactBase(r);
+      for (int i = 0; i < chosen.length; i++) {
+        sum = sum.add(rows.exactGain(i, chosen[i], r));
+      }
+      assertThat(exact.at(r)).isEqualTo(sum);
+    }
   }
 
   @Property(tries = 500)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.winset.dossier.Dossier;
 import org.winset.dossier.Input;
 import org.winset.forecast.Memory;
@@ -13,8 +14,8 @@ import org.winset.forecast.Memory;
  * Moves numbers of a case for nobody, before somebody does, so that the JVM has loaded and compiled
  * by then what answers him. What comes of it is thrown away, and nothing is remembered.
  *
- * <p>Goes on while nobody asks the server for anything, on a thread of the lowest priority, and not
- * for long. Thread-safe.
+ * <p>Goes on while nobody asks the server for anything or waits for an answer, on a thread of the
+ * lowest priority, and not for long. Thread-safe.
  */
 final class Practice implements AutoCloseable {
   /** After so many the compilers have seen what they are to see; most of it after half of them. */
@@ -29,9 +30,20 @@ final class Practice implements AutoCloseable {
   /** Milliseconds between two looks whether it is quiet. */
   private static final long LOOK = 50;
 
+  private final BooleanSupplier busy;
   private volatile long askedAt = System.nanoTime() - QUIET;
   private volatile boolean closed;
   private final AtomicInteger moves = new AtomicInteger();
+  private final AtomicInteger finished = new AtomicInteger();
+
+  /**
+   * Not begun.
+   *
+   * @param busy whether somebody waits for an answer that takes long
+   */
+  Practice(BooleanSupplier busy) {
+    this.busy = busy;
+  }
 
   /** Somebody asks the server for something. */
   void disturb() {
@@ -45,11 +57,16 @@ final class Practice implements AutoCloseable {
         .name("practice")
         .daemon()
         .priority(Thread.MIN_PRIORITY)
-        .start(() ->
+        .start(() -> {
+          try {
             shelf.all().stream()
                 .flatMap(c -> good(c).stream())
                 .findFirst()
-                .ifPresent(this::practise));
+                .ifPresent(this::practise);
+          } catch (RuntimeException e) {
+            // whoever asks is told; nobody has asked for this
+          }
+        });
   }
 
   private static Optional<Dossier> good(OpenCase open) {
@@ -85,8 +102,9 @@ final class Practice implements AutoCloseable {
     }
   }
 
-  private boolean disturbed() {
-    return closed || System.nanoTime() - askedAt < QUIET;
+  /** Whether somebody asks, or waits for an answer. */
+  boolean disturbed() {
+    return closed || busy.getAsBoolean() || System.nanoTime() - askedAt < QUIET;
   }
 
   /** One number moved to the next of some values evenly spread over its range. */
@@ -98,11 +116,17 @@ final class Practice implements AutoCloseable {
     double value = low + (high - low) * (move + 1) / (MOVES + 2);
     try {
       FirstAnswers.worked(dossier, List.of(number.path() + "=" + value), memory, this::disturbed);
+      finished.incrementAndGet();
     } catch (CancellationException e) {
       // somebody asks; another movement will do as well
     } catch (RuntimeException e) {
       // a movement that has no meaning is refused, which is practice too
     }
+  }
+
+  /** How many movements were answered to the end. */
+  int finished() {
+    return finished.get();
   }
 
   /** How many movements were made, or begun. */

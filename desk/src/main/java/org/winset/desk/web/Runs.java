@@ -72,6 +72,11 @@ final class Runs implements AutoCloseable {
     this.drawsToReports = new GivingWay(reports::busy, LONGEST_REST, WORK, System::nanoTime);
   }
 
+  /** Whether somebody waits for what takes long. */
+  boolean busy() {
+    return reports.busy() || drawn.busy();
+  }
+
   /** What an assessment says, and the draws beside it; its words are found when asked for. */
   record Answer(Assessment assessment, Optional<Prospects> prospects, List<String> settings) {
     Report report() {

@@ -60,7 +60,7 @@ public final class WebServer implements AutoCloseable {
     CaseShelf shelf = new CaseShelf(root);
     FirstAnswers firsts = new FirstAnswers();
     Runs runs = new Runs(options.draws(), firsts);
-    Practice practice = new Practice();
+    Practice practice = new Practice(runs::busy);
     Thread ahead =
         Thread.ofPlatform().daemon().name("look-ahead").start(() -> firsts.lookAhead(shelf));
     try {
