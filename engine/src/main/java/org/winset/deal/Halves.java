@@ -252,7 +252,8 @@ final class Halves {
     }
 
     /**
-     * Takes a super-issue in; if it were too large then, or too much work, stays as it is and is full.
+     * Takes a super-issue in; if it were too large then, or too much work, stays as it is and is
+     * full.
      *
      * @param sifting what is not kept; null if all is
      * @return how often those sums occur that satisfy the clauses whatever follows

@@ -7,8 +7,8 @@ import java.util.concurrent.FutureTask;
 
 /**
  * A part of an answer that is worked out on a thread of its own while the rest goes on. Nothing it
- * shares with the rest bears on what it says, which is the same as on one thread. If nobody asks for
- * it any more, because the rest has failed, it goes on to its end all the same.
+ * shares with the rest bears on what it says, which is the same as on one thread. If nobody asks
+ * for it any more, because the rest has failed, it goes on to its end all the same.
  */
 public final class Beside<T> {
   private final FutureTask<T> task;

@@ -23,8 +23,8 @@ import org.winset.number.Amount;
  * moved asks that party alone.
  *
  * <p>A party's answer depends on its structure and numbers, on a war it is in, the issues, the
- * links and the plan, and, where a search is cut by its budget, on the number of parties; on nothing
- * else. All of these are compared, so a remembered answer is the answer. Thread-safe.
+ * links and the plan, and, where a search is cut by its budget, on the number of parties; on
+ * nothing else. All of these are compared, so a remembered answer is the answer. Thread-safe.
  */
 public final class Memory {
   private static final int MOST = 4_000;

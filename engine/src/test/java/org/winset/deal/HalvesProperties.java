@@ -107,9 +107,7 @@ class HalvesProperties {
   /** The same rows as if they were rounded up from numbers over a denominator of ten. */
   private static Rows rounded(Rows rows, Random random) {
     BigInteger[][] gain =
-        Arrays.stream(rows.gain)
-            .map(terms -> finer(terms, random))
-            .toArray(BigInteger[][]::new);
+        Arrays.stream(rows.gain).map(terms -> finer(terms, random)).toArray(BigInteger[][]::new);
     return new Rows(
         rows.rows,
         rows.base,
