@@ -10,9 +10,6 @@ final class BetterList implements Climb.Judge {
   private final long[] list;
   private final long[] highest;
 
-  /** By how much the best so far misses the constraints, as a number not above 0. */
-  private long missed = Long.MIN_VALUE;
-
   /**
    * No package is good yet.
    *
@@ -28,15 +25,9 @@ final class BetterList implements Climb.Judge {
 
   @Override
   public boolean better(int[] chosen, long[] values) {
-    boolean higher = isHigher(values);
-    if (missed == 0 && !higher) {
+    if (!misses.better(values, isHigher(values))) {
       return false;
     }
-    long miss = misses.of(values, missed);
-    if (miss < missed || (miss == missed && !higher)) {
-      return false;
-    }
-    missed = miss;
     System.arraycopy(list, 0, highest, 0, list.length);
     best.arrive(chosen, values);
     return true;
@@ -45,7 +36,7 @@ final class BetterList implements Climb.Judge {
   private boolean isHigher(long[] values) {
     for (int e = 0; e < list.length; e++) {
       list[e] = entries[e].of(values);
-      if (missed == 0 && list[e] < highest[0]) {
+      if (misses.none() && list[e] < highest[0]) {
         Misses.askFirst(entries, e);
         return false;
       }

@@ -346,7 +346,6 @@ final class NashSolution {
     /** Compares packages by how far they miss being accepted, gainers, and product. */
     private final class Product implements Climb.Judge {
       private final Misses misses = new Misses(constraints);
-      private long missed = Long.MIN_VALUE;
       private int mostGainers = -1;
       private double mostProduct;
 
@@ -362,14 +361,9 @@ final class NashSolution {
           }
         }
         boolean higher = gainers > mostGainers || (gainers == mostGainers && product > mostProduct);
-        if (missed == 0 && !higher) {
+        if (!misses.better(values, higher)) {
           return false;
         }
-        long miss = misses.of(values, missed);
-        if (miss < missed || (miss == missed && !higher)) {
-          return false;
-        }
-        missed = miss;
         mostGainers = gainers;
         mostProduct = product;
         arrive(chosen, values);

@@ -150,10 +150,11 @@ final class OneByOne {
         return true;
       }
       ExactRows exact = rows.exact(chosen);
+      if (!exact.meet(constraints, values)) {
+        return true;
+      }
       BigInteger met = exact.at(sheet.extra());
-      if (!exact.meet(constraints, values)
-          || (sum != null && met.compareTo(sum) <= 0)
-          || isCovered(exact)) {
+      if ((sum != null && met.compareTo(sum) <= 0) || isCovered(exact)) {
         return true;
       }
       sum = met;

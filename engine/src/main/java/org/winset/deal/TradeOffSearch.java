@@ -194,26 +194,19 @@ final class TradeOffSearch {
     /** Compares packages by how far they miss what is demanded, then by both margins. */
     private final class Steps {
       private final Misses misses = new Misses(constraints);
-      private long missed = Long.MIN_VALUE;
       private long mostWanted = Long.MIN_VALUE;
       private long mostHeld = Long.MIN_VALUE;
 
       boolean better(int[] chosen, long[] values) {
         long reach = wanted.of(values);
-        if (missed == 0 && reach < mostWanted) {
+        if (misses.none() && reach < mostWanted) {
           return false;
         }
         long beside = held.of(values);
         boolean higher = reach > mostWanted || (reach == mostWanted && beside > mostHeld);
-        long miss = Math.min(0, beside - floor);
-        if (miss < missed || (missed == 0 && !higher)) {
+        if (!misses.better(values, beside - floor, higher)) {
           return false;
         }
-        miss = Math.min(miss, misses.of(values, missed));
-        if (miss < missed || (miss == missed && !higher)) {
-          return false;
-        }
-        missed = miss;
         mostWanted = reach;
         mostHeld = beside;
         arrive(chosen, values);

@@ -1,13 +1,17 @@
 package org.winset.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -144,6 +148,35 @@ class HalvesProperties {
       }
       assertThat(exact.at(r)).isEqualTo(sum);
     }
+  }
+
+  @Example
+  void halves_of_many_options_that_merge_can_be_stopped() {
+    Random random = new Random(1);
+    int options = 1000;
+    long[][] gain = new long[4][];
+    long[][] members = new long[4][options];
+    int[][] least = new int[4][];
+    for (int s = 0; s < gain.length; s++) {
+      gain[s] = random.longs(2L * options, -15, 16).toArray();
+      Arrays.fill(members[s], 1);
+      least[s] = IntStream.range(0, options).toArray();
+    }
+    Rows rows =
+        new Rows(2, new long[2], gain, members, least, 0, BigInteger.ONE, BigInteger.ONE, null);
+    Clauses both = Clauses.of(List.of(new Measure.Row(0), new Measure.Row(1))).orElseThrow();
+    AtomicInteger breaths = new AtomicInteger();
+
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() ->
+            Halves.count(
+                rows,
+                both,
+                () -> {
+                  if (breaths.incrementAndGet() == 20) {
+                    throw new CancellationException();
+                  }
+                }));
   }
 
   @Property(tries = 500)
